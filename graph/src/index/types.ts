@@ -1,0 +1,220 @@
+import type {
+  AuthorizationState,
+  DatasetLayer,
+  Direction,
+  EdgeKind,
+  EdgeSubtype,
+  Grade,
+  MaskingMethod,
+  Ring,
+} from '../model/index.js';
+
+/** What a question starts at. `id`: dataset or field id, interface or consumer code. */
+export type VertexRef = { kind: 'FIELD' | 'DATASET' | 'INTERFACE' | 'CONSUMER'; id: string };
+
+/** Everything the index is built from, as rows in any order; dangling references are a caller's bug and refused. */
+export interface IndexRows {
+  /** Number of the last change that these rows contain. */
+  version: number;
+  datasets: Iterable<{
+    id: string;
+    department: string | null;
+    library: string | null;
+    layer: DatasetLayer | null;
+  }>;
+  fields: Iterable<{ id: string; dataset: string; grade: Grade | null }>;
+  /** Current and ended FLOWS_TO; ends are field or dataset ids. Times in ISO UTC. */
+  edges: Iterable<EdgeRow>;
+  interfaces: Iterable<{ code: string }>;
+  exposures: Iterable<{
+    interface: string;
+    field: string;
+    masking: MaskingMethod | null;
+    reversible: boolean;
+  }>;
+  consumers: Iterable<{ code: string }>;
+  authorizations: Iterable<{
+    code: string;
+    consumer: string;
+    interface: string;
+    fields: readonly string[];
+    state: AuthorizationState;
+    /** Days `[validFrom, validTo)`. */
+    validFrom: string;
+    validTo: string;
+  }>;
+}
+
+export interface EdgeRow {
+  id: string;
+  from: string;
+  to: string;
+  kind: EdgeKind;
+  subtype: EdgeSubtype;
+  masking: MaskingMethod | null;
+  reversible: boolean;
+  backflow: boolean;
+  validFrom: string;
+  validTo: string | null;
+  recordedAt: string;
+  retractedAt: string | null;
+}
+
+/** Both times (model §7); absent = now. ISO instants. */
+export interface AsOf {
+  valid?: string;
+  recorded?: string;
+}
+
+/** How a reached vertex was reached. Distance: hops over all allowed edges, the start is 0. */
+export interface ReachMarks {
+  ring: Ring;
+  distance: number;
+  /** No path without a backflow edge. */
+  viaBackflow: boolean;
+  /** No path without a dataset-level edge. */
+  coarse: boolean;
+}
+
+export interface CompletenessFacts {
+  complete: boolean;
+  reason: string | null;
+  snapshotVersion: number;
+  visitedFields: number;
+  visitedEdges: number;
+  hiddenNodes: number;
+  /** SHA-256 over the sorted answer set, hexadecimal. */
+  digest: string;
+}
+
+export interface ReachedField extends ReachMarks {
+  id: string;
+  dataset: string;
+}
+export interface ReachedInterface extends ReachMarks {
+  code: string;
+  /** Exposed fields that are the start or derived from it. */
+  fields: string[];
+}
+export interface ReachedConsumer extends ReachMarks {
+  code: string;
+  /** Authorisations, valid at the asked time, that cover a reached field, with their interface. */
+  authorizations: { code: string; interface: string }[];
+}
+export interface ReachedDataset extends ReachMarks {
+  id: string;
+  fieldCount: number;
+}
+
+/** Counts by group; `fieldCount` etc. count CLEARTEXT and MASKED only, byRing all three. The start is not counted. */
+export interface ImpactFacts {
+  fieldCount: number;
+  datasetCount: number;
+  byRing: { ring: Ring; fieldCount: number; datasetCount: number }[];
+  byGrade: { grade: Grade | null; fieldCount: number }[];
+  byDepartment: { department: string | null; fieldCount: number; datasetCount: number }[];
+  byLayer: { layer: DatasetLayer | null; fieldCount: number; datasetCount: number }[];
+  byLibrary: { library: string | null; fieldCount: number; datasetCount: number }[];
+  byDistance: { distance: number; fieldCount: number }[];
+  viaBackflow: number;
+  coarse: number;
+  interfaces: ReachedInterface[];
+  consumers: ReachedConsumer[];
+  completeness: CompletenessFacts;
+}
+
+export interface ImpactListFilter {
+  ring?: readonly Ring[];
+  grade?: readonly (Grade | null)[];
+  department?: readonly (string | null)[];
+  layer?: readonly (DatasetLayer | null)[];
+  distance?: number;
+  dataset?: string;
+  viaBackflow?: boolean;
+}
+
+export type LineageEdgeRole = 'FLOW' | 'EXPOSES' | 'AUTHORIZES';
+export interface LineageEdgeFacts {
+  /** Edge id for FLOW; made-up stable id for the others. */
+  id: string;
+  from: VertexRef;
+  to: VertexRef;
+  role: LineageEdgeRole;
+  kind: EdgeKind;
+  subtype: EdgeSubtype | null;
+  masking: MaskingMethod | null;
+  reversible: boolean;
+  backflow: boolean;
+  coarse: boolean;
+}
+export interface LineageVertexFacts extends ReachMarks {
+  ref: VertexRef;
+  /** Negative upstream. For BOTH a vertex on both sides takes the nearer one. */
+  distance: number;
+  upstreamCount: number;
+  downstreamCount: number;
+}
+export interface LineageFacts {
+  vertices: LineageVertexFacts[];
+  edges: LineageEdgeFacts[];
+  /** Vertices reachable without the depth limit. */
+  upstreamTotal: number;
+  downstreamTotal: number;
+  completeness: CompletenessFacts;
+}
+export interface PathFacts {
+  vertices: VertexRef[];
+  edges: LineageEdgeFacts[];
+  ring: Ring;
+}
+export interface PathsFacts {
+  paths: PathFacts[];
+  more: boolean;
+  completeness: CompletenessFacts;
+}
+
+export interface QueryOptions {
+  asOf?: AsOf;
+}
+
+/** An immutable copy of the lineage at one version; answers are complete, there is no cap of depth or rows. */
+export interface LineageIndex {
+  readonly version: number;
+  readonly counts: { fields: number; datasets: number; edges: number; interfaces: number; consumers: number };
+  has(ref: VertexRef): boolean;
+  /** Direct neighbours in the current graph, each vertex once: counts for a row of a table. */
+  degree(ref: VertexRef): { upstream: number; downstream: number };
+  /** Datasets directly linked with this one (field edges folded, itself left out). */
+  datasetDegree(dataset: string): { upstream: number; downstream: number };
+  impact(ref: VertexRef, options?: QueryOptions): ImpactFacts;
+  /** Lists behind the impact's numbers, sorted by distance, then id; `offset`/`limit` page through them. */
+  impactedFields(
+    ref: VertexRef,
+    page: { filter?: ImpactListFilter; offset: number; limit: number },
+    options?: QueryOptions,
+  ): { rows: ReachedField[]; total: number };
+  impactedDatasets(
+    ref: VertexRef,
+    page: { filter?: ImpactListFilter; offset: number; limit: number },
+    options?: QueryOptions,
+  ): { rows: ReachedDataset[]; total: number };
+  lineage(
+    ref: VertexRef,
+    question: { direction: Direction; depth?: number; rings?: readonly Ring[] },
+    options?: QueryOptions,
+  ): LineageFacts;
+  /** Loopless paths, shortest first. */
+  paths(from: VertexRef, to: VertexRef, first: number, options?: QueryOptions): PathsFacts;
+  /** Upstream of a set of fields by ring, without the set itself: what a reader of them read from. */
+  upstreamByRing(
+    fields: readonly string[],
+    options?: QueryOptions,
+  ): { ring: Ring; fieldCount: number; datasetCount: number }[];
+  /**
+   * Earliest time at which data of `ref` can have arrived at each interface that exposes something derived
+   * from it (model §5), over current and ended edges: `min over u→v of max(arrival(u), validFrom)` where before `validTo`.
+   */
+  exposureArrivals(
+    ref: VertexRef,
+  ): { interface: string; field: string; arrivesAt: string; ring: Ring; distance: number }[];
+}
