@@ -11,7 +11,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     return refuse(415, 'Send application/json');
   }
   const origin = request.headers.get('origin');
-  if (origin && new URL(origin).host !== request.headers.get('host')) {
+  if (origin && (!URL.canParse(origin) || new URL(origin).host !== request.headers.get('host'))) {
     return refuse(403, 'Ask from the same origin');
   }
   const body = await readLimited(request.body, LIMIT);
