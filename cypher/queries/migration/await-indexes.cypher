@@ -1,0 +1,4 @@
+// params: none
+// returns: nothing
+// index: none
+CALL db.awaitIndexes(300)

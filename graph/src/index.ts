@@ -1,0 +1,4 @@
+export * from './db/index.js';
+export { type Neo4jEnv, readEnv } from './env.js';
+export * from './errors.js';
+export * from './model/index.js';
