@@ -53,6 +53,6 @@ export function speaksBolt(port) {
     socket.once('connect', () =>
       socket.write(Buffer.from('6060b01700080805000004040000000000000000', 'hex')),
     );
-    socket.once('data', (bytes) => end(bytes.length >= 4 && bytes.readUInt32BE(0) !== 0));
+    socket.once('data', (bytes) => end(bytes.length >= 4 && bytes[0] === 0 && [4, 5].includes(bytes[3])));
   });
 }

@@ -63,7 +63,10 @@ export function createSupervisor({ home, repo, onServiceEnd = () => {} }) {
       return stopping !== undefined;
     },
 
-    /** Runs a command to its end; its output goes to the log and, line by line, to `onLine`. */
+    /**
+     * Runs a command to its end; its output goes to the log and, line by line, to `onLine`. A command that
+     * fails is a StartFault, or with `tolerant` just its exit code.
+     */
     async runTask(spec) {
       const log = openLog(spec.logFile);
       let entry;
@@ -80,13 +83,14 @@ export function createSupervisor({ home, repo, onServiceEnd = () => {} }) {
         if (stopping) throw new CalledOff();
         if (ended.error?.code === 'ENOENT')
           throw new StartFault(`找不到命令 / command not found: ${spec.command}`);
-        if (ended.code !== 0) {
+        if (ended.code !== 0 && !(spec.tolerant && ended.code !== null)) {
           throw failure(
             spec.role,
             `失败 / failed (${ended.error?.message ?? ended.signal ?? ended.code})`,
             spec.logFile,
           );
         }
+        return ended.code;
       } finally {
         tasks.delete(entry);
         closeSync(log);
