@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
   schema: '../api/schema.graphql',
-  documents: ['src/**/*.{ts,tsx}', '!src/lib/api/gql/**'],
+  documents: ['src/**/*.{graphql,ts,tsx}', '!src/lib/api/gql/**'],
   ignoreNoDocuments: true,
   generates: {
     './src/lib/api/gql/': {

@@ -1,6 +1,9 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
+// Nothing about this machine leaves it.
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
 const withNextIntl = createNextIntlPlugin('./src/lib/i18n/request.ts');
 
 /** Headers that hold for every response; the content security policy needs a nonce and is set in src/proxy.ts. */

@@ -1,0 +1,6 @@
+import { notFound } from 'next/navigation';
+
+/** Unknown addresses get the page of their language. */
+export default function Page(): never {
+  notFound();
+}

@@ -1,0 +1,11 @@
+import { Overview } from '@/features/overview/Overview';
+import { answer } from '@/lib/api/answer';
+import { OverviewDocument } from '@/lib/api/gql/graphql';
+import { query } from '@/lib/api/server';
+import { Faulty } from '@/ui/Faulty';
+
+export default async function Page() {
+  const asked = await answer(query(OverviewDocument));
+  if (asked.state !== 'ready') return <Faulty fault={asked} />;
+  return <Overview data={asked.data.catalogue} />;
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/lib/i18n/navigation';
+import styles from './notice.module.css';
+
+/** Nothing at this address, or nothing that this account may see. */
+export function NotFound() {
+  const t = useTranslations('ui.notFound');
+  return (
+    <section className={styles.notice} data-state="not-found">
+      <h1>{t('title')}</h1>
+      <p>{t('text')}</p>
+      <Link href="/catalogue">{t('back')}</Link>
+    </section>
+  );
+}
