@@ -1,0 +1,110 @@
+import type { DatasetId, FieldId, JobId, RunState } from '../model/index.js';
+import type { Timeline } from './edge-timeline.js';
+
+/** The latest value that an event stated of something. */
+export interface Observed {
+  stamp: string;
+  value: string | number;
+}
+export type Observations = Record<string, Observed>;
+
+export interface DatasetRecord {
+  id: DatasetId;
+  namespace: string;
+  name: string;
+  title: string;
+  abstract: string;
+  keywords: string[];
+  provider: string | null;
+  source: string | null;
+  observed: Observations;
+}
+export interface FieldRecord {
+  id: FieldId;
+  dataset: DatasetId;
+  path: string;
+  title: string;
+  ordinal: number;
+  type: string | null;
+  description: string;
+  observed: Observations;
+}
+export interface JobRecord {
+  id: JobId;
+  namespace: string;
+  name: string;
+  description: string;
+  sql: string | null;
+  dialect: string | null;
+  observed: Observations;
+}
+export interface RunRecord {
+  id: string;
+  job: JobId;
+  state: RunState;
+  /** Of the event that gave the state. */
+  stateStamp: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  lastEventAt: string;
+  firstStamp: string;
+  backflow: boolean;
+  /** Dataset ids that events of this run named; runs add up over their events. */
+  inputs: string[];
+  outputs: string[];
+}
+
+/** A record with what was stored before, so that only differences are written. `null` = new. */
+export interface Tracked<T> {
+  value: T;
+  before: T | null;
+}
+
+/** The part of the catalogue that some events touch, in memory: loaded, changed by each event, written back. */
+export interface CatalogueState {
+  /** When we learn all this; ISO UTC. */
+  now: string;
+  names: Map<string, DatasetId>;
+  newNames: Map<string, DatasetId>;
+  datasets: Map<string, Tracked<DatasetRecord>>;
+  fields: Map<string, Tracked<FieldRecord>>;
+  jobs: Map<string, Tracked<JobRecord>>;
+  runs: Map<string, Tracked<RunRecord>>;
+  /** `job>dataset`. */
+  reads: Set<string>;
+  writes: Set<string>;
+  newReads: Set<string>;
+  newWrites: Set<string>;
+  /** Time of the latest statement by `job>dataset`, where a statement came in. */
+  lineageAt: Map<string, string>;
+  timelines: Map<string, Tracked<Timeline>>;
+  newStatements: { key: string; stamp: string; event: string }[];
+  departments: Set<string>;
+  sources: Map<string, { code: string; name: string; uri: string | null }>;
+}
+
+export function emptyState(now: string): CatalogueState {
+  return {
+    now,
+    names: new Map(),
+    newNames: new Map(),
+    datasets: new Map(),
+    fields: new Map(),
+    jobs: new Map(),
+    runs: new Map(),
+    reads: new Set(),
+    writes: new Set(),
+    newReads: new Set(),
+    newWrites: new Set(),
+    lineageAt: new Map(),
+    timelines: new Map(),
+    newStatements: [],
+    departments: new Set(),
+    sources: new Map(),
+  };
+}
+
+/** Keeps a stored record with a copy, so that later changes of `value` can be told. */
+export function tracked<T>(stored: T): Tracked<T> {
+  return { value: stored, before: structuredClone(stored) };
+}
