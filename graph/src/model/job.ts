@@ -17,6 +17,7 @@ export const Job = z.object({
 export type Job = z.infer<typeof Job>;
 
 export const RunState = z.enum(['START', 'RUNNING', 'COMPLETE', 'ABORT', 'FAIL', 'OTHER']);
+export type RunState = z.infer<typeof RunState>;
 /** 任务运行. `startedAt` is the earliest START (safety F6). */
 export const Run = z.object({
   id: z.string(),
