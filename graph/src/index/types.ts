@@ -66,7 +66,10 @@ export interface AsOf {
   recorded?: string;
 }
 
-/** How a reached vertex was reached. Distance: hops over all allowed edges, the start is 0. */
+/**
+ * How a reached vertex was reached. Distance: hops over all allowed edges, the start is 0. Allowed are all edges;
+ * where a question names its rings, only edges that such rings may use.
+ */
 export interface ReachMarks {
   ring: Ring;
   distance: number;
@@ -83,8 +86,11 @@ export interface CompletenessFacts {
   visitedFields: number;
   visitedEdges: number;
   hiddenNodes: number;
-  /** SHA-256 over the sorted answer set, hexadecimal. */
-  digest: string;
+  /**
+   * SHA-256, hexadecimal, over the answer set without the start, one line each (`\n` after each): field ids by
+   * dataset id, then id; then `dataset:ID`, `interface:CODE`, `consumer:CODE`. Worked out when it is read.
+   */
+  readonly digest: string;
 }
 
 export interface ReachedField extends ReachMarks {
@@ -103,10 +109,14 @@ export interface ReachedConsumer extends ReachMarks {
 }
 export interface ReachedDataset extends ReachMarks {
   id: string;
+  /** Its reached fields, of the asked rings where the filter names some. 0: columns not known. */
   fieldCount: number;
 }
 
-/** Counts by group; `fieldCount` etc. count CLEARTEXT and MASKED only, byRing all three. The start is not counted. */
+/**
+ * Counts by group. `fieldCount`, `viaBackflow`, `coarse` and the groups count CLEARTEXT and MASKED only, `byRing`
+ * all three. The start is never counted, not even where a cycle leads back to it.
+ */
 export interface ImpactFacts {
   fieldCount: number;
   datasetCount: number;
@@ -173,6 +183,24 @@ export interface PathsFacts {
   completeness: CompletenessFacts;
 }
 
+export type ReachDirection = Exclude<Direction, 'BOTH'>;
+
+/** When data of the start can first have been read at an interface under one exposed field. */
+export interface ExposureArrival {
+  interface: string;
+  field: string;
+  /** {@link ALWAYS} when the field itself is the start: there from the beginning. */
+  arrivesAt: string;
+  /** Best ring of those that ever arrive, after the exposure's own masking. */
+  ring: Ring;
+  /** Hops to the interface over current and ended edges, whatever their times. */
+  distance: number;
+  /** Earliest arrival by ring, best ring first; a ring that comes no earlier than a better one is left out. */
+  arrivals: { ring: Ring; arrivesAt: string }[];
+}
+/** Earlier than every other time. */
+export const ALWAYS = '0000-01-01T00:00:00.000Z';
+
 export interface QueryOptions {
   asOf?: AsOf;
 }
@@ -187,7 +215,7 @@ export interface LineageIndex {
   /** Datasets directly linked with this one (field edges folded, itself left out). */
   datasetDegree(dataset: string): { upstream: number; downstream: number };
   impact(ref: VertexRef, options?: QueryOptions): ImpactFacts;
-  /** Lists behind the impact's numbers, sorted by distance, then id; `offset`/`limit` page through them. */
+  /** Lists behind the impact's numbers, sorted by distance, dataset id, field id; `offset`/`limit` page through them. */
   impactedFields(
     ref: VertexRef,
     page: { filter?: ImpactListFilter; offset: number; limit: number },
@@ -214,7 +242,17 @@ export interface LineageIndex {
    * Earliest time at which data of `ref` can have arrived at each interface that exposes something derived
    * from it (model §5), over current and ended edges: `min over u→v of max(arrival(u), validFrom)` where before `validTo`.
    */
-  exposureArrivals(
+  exposureArrivals(ref: VertexRef): ExposureArrival[];
+  /** Every reached field (any ring, without the start), sorted by dataset id, then field id. */
+  reachedFields(ref: VertexRef, direction: ReachDirection, options?: QueryOptions): string[];
+  /**
+   * Proves an answer: walks every edge once, apart from the code that found the answer, and says whether the set
+   * holds the start and no allowed edge leaves it. `answer`: field ids; left out = the index's own answer.
+   */
+  verifyComplete(
     ref: VertexRef,
-  ): { interface: string; field: string; arrivesAt: string; ring: Ring; distance: number }[];
+    direction: ReachDirection,
+    options?: QueryOptions,
+    answer?: Iterable<string>,
+  ): CompletenessFacts;
 }

@@ -1,0 +1,78 @@
+import { datasetCount, fieldCount, type IndexData } from './data.js';
+import { entryHub, type GatheredMarks, gather, marksOf } from './endpoints.js';
+import { type Reach, ringOfMarks } from './reach.js';
+import { START } from './walk.js';
+
+/** Whether a reached vertex is a field of the answer: the start is not. */
+export const isAnswerField = (data: IndexData, reach: Reach, vertex: number): boolean =>
+  vertex < fieldCount(data) && (reach.marks[vertex]! & START) === 0;
+
+/** Fields of the answer, ascending. */
+export function* answerFields(data: IndexData, reach: Reach): Iterable<number> {
+  const fields = fieldCount(data);
+  for (let v = 0; v < fields; v++) {
+    const marks = reach.marks[v]!;
+    if (marks !== 0 && (marks & START) === 0) yield v;
+  }
+}
+
+/** Fields that were looked at, the start's included. */
+export function visitedFields(data: IndexData, reach: Reach): number {
+  const fields = fieldCount(data);
+  let count = 0;
+  for (const vertex of reach.order) if (vertex < fields) count++;
+  return count;
+}
+
+/** Reached datasets: those with a reached field, and those without known fields that were entered as a whole. */
+export interface ReachedDatasets {
+  /** Best ring by dataset; 3 = not reached. */
+  ring: Uint8Array;
+  /** Reached fields by dataset and ring: index `dataset * 3 + ring`. */
+  fields: Uint32Array;
+}
+
+export function reachedDatasets(data: IndexData, reach: Reach): ReachedDatasets {
+  const datasets = datasetCount(data);
+  const fields = fieldCount(data);
+  const { datasetOf, fieldStart } = data;
+  const { marks } = reach;
+  const counts = new Uint32Array(datasets * 3);
+  for (const vertex of reach.order) {
+    if (vertex >= fields || (marks[vertex]! & START) !== 0) continue;
+    counts[datasetOf[vertex]! * 3 + ringOfMarks(marks[vertex]!)]!++;
+  }
+  const ring = new Uint8Array(datasets).fill(3);
+  for (let d = 0; d < datasets; d++) {
+    if (fieldStart[d] === fieldStart[d + 1]) {
+      const hub = marks[entryHub(reach, d)]!;
+      if (hub !== 0 && (hub & START) === 0) ring[d] = ringOfMarks(hub);
+      continue;
+    }
+    for (let r = 2; r >= 0; r--) if (counts[d * 3 + r]! > 0) ring[d] = r;
+  }
+  return { ring, fields: counts };
+}
+
+/** Marks of every reached dataset, gathered over its reached fields. */
+export function datasetMarks(
+  data: IndexData,
+  reach: Reach,
+  eachReached: (reach: Reach, visit: (vertex: number, distance: number) => void) => void,
+): Map<number, GatheredMarks> {
+  const fields = fieldCount(data);
+  const datasets = datasetCount(data);
+  const marks = new Map<number, GatheredMarks>();
+  eachReached(reach, (vertex, distance) => {
+    if ((reach.marks[vertex]! & START) !== 0) return;
+    let dataset: number;
+    if (vertex < fields) dataset = data.datasetOf[vertex]!;
+    else {
+      dataset = vertex - reach.side.spread;
+      if (dataset < 0 || dataset >= datasets || data.fieldStart[dataset] !== data.fieldStart[dataset + 1])
+        return;
+    }
+    marks.set(dataset, gather(marks.get(dataset), marksOf(reach, vertex, distance)));
+  });
+  return marks;
+}

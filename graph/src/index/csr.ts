@@ -1,0 +1,66 @@
+import type { Arcs } from './data.js';
+import { FLAGS } from './edge-code.js';
+
+/** Positions sorted by `key` (stable): one counting pass, linear. */
+export function countingOrder(key: Uint32Array, keys: number, before: Uint32Array): Uint32Array {
+  const next = startsOf(key, keys);
+  const order = new Uint32Array(before.length);
+  for (let i = 0; i < before.length; i++) {
+    const position = before[i]!;
+    order[next[key[position]!]!++] = position;
+  }
+  return order;
+}
+
+/** `starts[k]` = how many entries have a key below k; length keys + 1. */
+export function startsOf(key: ArrayLike<number>, keys: number): Uint32Array {
+  const starts = new Uint32Array(keys + 1);
+  for (let i = 0; i < key.length; i++) starts[key[i]! + 1]!++;
+  for (let k = 0; k < keys; k++) starts[k + 1]! += starts[k]!;
+  return starts;
+}
+
+/** Positions 0 … length-1. */
+export function positions(length: number): Uint32Array {
+  const all = new Uint32Array(length);
+  for (let i = 0; i < length; i++) all[i] = i;
+  return all;
+}
+
+/** Edges in their final order: those that hold first, each part by start, then end. */
+export interface SortedEdges {
+  from: Uint32Array;
+  to: Uint32Array;
+  attributes: Uint16Array;
+  liveCount: number;
+}
+
+/** Arcs of the edges `[first, end)`, in both directions. */
+export function arcsOf(
+  edges: SortedEdges,
+  vertices: number,
+  first: number,
+  end: number,
+): { forward: Arcs; backward: Arcs } {
+  const from = edges.from.subarray(first, end);
+  const to = edges.to.subarray(first, end);
+  const flags = Uint8Array.from(edges.attributes.subarray(first, end), (attributes) => attributes & FLAGS);
+  const order = countingOrder(to, vertices, positions(end - first));
+  const back = { to: new Uint32Array(order.length), flags: new Uint8Array(order.length) };
+  const edge = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const position = order[i]!;
+    back.to[i] = from[position]!;
+    back.flags[i] = flags[position]!;
+    edge[i] = first + position;
+  }
+  return {
+    forward: { offsets: startsOf(from, vertices), to: to.slice(), flags, edge: null, firstEdge: first },
+    backward: { offsets: startsOf(to, vertices), to: back.to, flags: back.flags, edge, firstEdge: 0 },
+  };
+}
+
+/** Edge number of an arc. */
+export function edgeOf(arcs: Arcs, arc: number): number {
+  return arcs.edge === null ? arcs.firstEdge + arc : arcs.edge[arc]!;
+}

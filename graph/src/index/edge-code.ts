@@ -1,0 +1,66 @@
+import { EdgeKind, EdgeSubtype, MaskingMethod, Ring } from '../model/index.js';
+
+/**
+ * An edge's properties in 16 bits. Low four, all that a walk needs: bits 0–1 class (0 value in clear or reversibly
+ * masked, 1 irreversibly masked, 2 indirect), bit 2 backflow, bit 3 coarse. Then: bit 4 kind, bits 5–8 subtype
+ * (15 none), bits 9–12 masking + 1, bit 13 reversible.
+ */
+export const CLASS = 3;
+export const BACKFLOW = 4;
+export const COARSE = 8;
+export const FLAGS = 15;
+const NO_SUBTYPE = 15;
+
+export interface EdgeProperties {
+  kind: EdgeKind;
+  subtype: EdgeSubtype | null;
+  masking: MaskingMethod | null;
+  reversible: boolean;
+  backflow: boolean;
+  coarse: boolean;
+}
+
+const kinds: readonly EdgeKind[] = EdgeKind.options;
+const subtypes: readonly EdgeSubtype[] = EdgeSubtype.options;
+const maskings: readonly MaskingMethod[] = MaskingMethod.options;
+
+function codeOf<T>(values: readonly T[], value: T, what: string): number {
+  const code = values.indexOf(value);
+  if (code < 0) throw new RangeError(`unknown ${what}: ${String(value)}`);
+  return code;
+}
+
+/** 0 the values pass, 1 hidden irreversibly, 2 only influence (model §3). */
+export function edgeClass(edge: Pick<EdgeProperties, 'kind' | 'masking' | 'reversible'>): 0 | 1 | 2 {
+  if (edge.kind === 'INDIRECT') return 2;
+  return edge.masking !== null && !edge.reversible ? 1 : 0;
+}
+
+export function encodeEdge(edge: EdgeProperties): number {
+  return (
+    edgeClass(edge) |
+    (edge.backflow ? BACKFLOW : 0) |
+    (edge.coarse ? COARSE : 0) |
+    (codeOf(kinds, edge.kind, 'kind') << 4) |
+    ((edge.subtype === null ? NO_SUBTYPE : codeOf(subtypes, edge.subtype, 'subtype')) << 5) |
+    ((edge.masking === null ? 0 : codeOf(maskings, edge.masking, 'masking') + 1) << 9) |
+    (edge.reversible ? 1 << 13 : 0)
+  );
+}
+
+export function decodeEdge(code: number): EdgeProperties {
+  const subtype = (code >> 5) & 15;
+  const masking = (code >> 9) & 15;
+  return {
+    kind: kinds[(code >> 4) & 1]!,
+    subtype: subtype === NO_SUBTYPE ? null : subtypes[subtype]!,
+    masking: masking === 0 ? null : maskings[masking - 1]!,
+    reversible: ((code >> 13) & 1) === 1,
+    backflow: (code & BACKFLOW) !== 0,
+    coarse: (code & COARSE) !== 0,
+  };
+}
+
+/** Rings by number: 0 CLEARTEXT, 1 MASKED, 2 INFLUENCED; the same numbers as the edge classes that they allow. */
+export const rings: readonly Ring[] = Ring.options;
+export const ringNumber = (ring: Ring): number => rings.indexOf(ring);

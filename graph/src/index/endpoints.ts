@@ -1,0 +1,135 @@
+import { firstExposure } from './build-access.js';
+import { datasetCount, fieldCount, type IndexData } from './data.js';
+import { CLASS, rings } from './edge-code.js';
+import { type Reach, ringOfMarks } from './reach.js';
+import type { ReachMarks, VertexRef } from './types.js';
+import { NO_BACKFLOW, NO_COARSE } from './walk.js';
+
+/** Marks gathered over several ways to one vertex: the best ring, the fewest hops, only what holds on every way. */
+export interface GatheredMarks {
+  ring: number;
+  distance: number;
+  viaBackflow: boolean;
+  coarse: boolean;
+}
+
+export function gather(into: GatheredMarks | undefined, marks: GatheredMarks): GatheredMarks {
+  if (into === undefined) return { ...marks };
+  into.ring = Math.min(into.ring, marks.ring);
+  into.distance = Math.min(into.distance, marks.distance);
+  into.viaBackflow &&= marks.viaBackflow;
+  into.coarse &&= marks.coarse;
+  return into;
+}
+
+export function marksOf(reach: Reach, vertex: number, distance: number): GatheredMarks {
+  const marks = reach.marks[vertex]!;
+  return {
+    ring: ringOfMarks(marks),
+    distance,
+    viaBackflow: (marks & NO_BACKFLOW) === 0,
+    coarse: (marks & NO_COARSE) === 0,
+  };
+}
+
+export const toFacts = (marks: GatheredMarks): ReachMarks => ({ ...marks, ring: rings[marks.ring]! });
+
+/** Visits every reached vertex, nearest first; distances count from the start of the question. */
+export function eachReached(reach: Reach, visit: (vertex: number, distance: number) => void): void {
+  for (let level = 0; level + 1 < reach.levels.length; level++) {
+    for (let i = reach.levels[level]!; i < reach.levels[level + 1]!; i++) {
+      visit(reach.order[i]!, level + reach.offset);
+    }
+  }
+}
+
+export interface InterfaceEnd {
+  marks: GatheredMarks;
+  exposures: { exposure: number; distance: number }[];
+}
+export interface ConsumerEnd {
+  marks: GatheredMarks;
+  /** By authorisation: hops to the consumer over the nearest field that it covers. */
+  authorizations: Map<number, number>;
+}
+export interface Ends {
+  interfaces: Map<number, InterfaceEnd>;
+  consumers: Map<number, ConsumerEnd>;
+}
+
+/**
+ * Interfaces that expose the start or something reached, and consumers whose valid authorisations cover one of those
+ * fields at that interface. The exposure's own masking counts; a consumer never gets more than it is authorised for.
+ */
+export function endsOf(data: IndexData, reach: Reach): Ends {
+  const ends: Ends = { interfaces: new Map(), consumers: new Map() };
+  const { exposures } = data;
+  if (reach.direction === 'UPSTREAM' || exposures.field.length === 0) return ends;
+  const fields = fieldCount(data);
+  eachReached(reach, (vertex, distance) => {
+    if (vertex >= fields || exposures.exposed[vertex] === 0) return;
+    const marks = marksOf(reach, vertex, distance);
+    for (let x = firstExposure(exposures, vertex); exposures.field[x] === vertex; x++) {
+      const edgeClass = exposures.attributes[x]! & CLASS;
+      if (edgeClass > reach.maxClass) continue;
+      const outside = { ...marks, ring: Math.max(marks.ring, edgeClass) };
+      const of = exposures.interface[x]!;
+      const end = ends.interfaces.get(of);
+      const facts = { ...outside, distance: distance + 1 };
+      if (end === undefined) {
+        ends.interfaces.set(of, { marks: facts, exposures: [{ exposure: x, distance: distance + 1 }] });
+      } else {
+        gather(end.marks, facts);
+        end.exposures.push({ exposure: x, distance: distance + 1 });
+      }
+      addConsumers(data, reach, ends, x, { ...outside, distance: distance + 2 });
+    }
+  });
+  return ends;
+}
+
+function addConsumers(
+  data: IndexData,
+  reach: Reach,
+  ends: Ends,
+  exposure: number,
+  marks: GatheredMarks,
+): void {
+  for (let i = data.coverStarts[exposure]!; i < data.coverStarts[exposure + 1]!; i++) {
+    const authorization = data.coveredBy[i]!;
+    if (!reach.scope.authorized(authorization)) continue;
+    const { consumer } = data.authorizations[authorization]!;
+    const end = ends.consumers.get(consumer) ?? { marks: { ...marks }, authorizations: new Map() };
+    gather(end.marks, marks);
+    if (!end.authorizations.has(authorization)) end.authorizations.set(authorization, marks.distance);
+    ends.consumers.set(consumer, end);
+  }
+}
+
+/** Consumers that read the interface itself: what it gives out passes to them as it is. */
+export function consumersOfInterface(data: IndexData, reach: Reach, of: number): Ends['consumers'] {
+  const consumers: Ends['consumers'] = new Map();
+  for (const authorization of data.authorizationsOfInterface[of]!) {
+    const facts = data.authorizations[authorization]!;
+    if (facts.exposures.length === 0 || !reach.scope.authorized(authorization)) continue;
+    const marks = { ring: 0, distance: 1, viaBackflow: false, coarse: false };
+    const end = consumers.get(facts.consumer) ?? { marks, authorizations: new Map<number, number>() };
+    end.authorizations.set(authorization, 1);
+    consumers.set(facts.consumer, end);
+  }
+  return consumers;
+}
+
+/** Interfaces and consumers downstream of any kind of start. */
+export function endsDownstream(data: IndexData, ref: VertexRef, reach: Reach): Ends {
+  if (ref.kind === 'INTERFACE') {
+    const number = data.interfaceIndex.get(ref.id)!;
+    return { interfaces: new Map(), consumers: consumersOfInterface(data, reach, number) };
+  }
+  return endsOf(data, reach);
+}
+
+/** The hub at which a direction enters a dataset. */
+export const entryHub = (reach: Reach, dataset: number): number => reach.side.spread + dataset;
+export const isEntryHub = (data: IndexData, reach: Reach, vertex: number): boolean =>
+  vertex >= reach.side.spread && vertex < reach.side.spread + datasetCount(data);

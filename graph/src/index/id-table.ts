@@ -1,0 +1,168 @@
+import { growable16, growable32 } from './growable.js';
+
+/**
+ * Ids packed in ten bytes each: a prefix and 20 lower-case hexadecimal digits. A map of a million texts would
+ * take some 100 MB. Ids of another form are kept as texts beside.
+ */
+export interface IdColumn {
+  prefix: string;
+  count: number;
+  high: Uint32Array;
+  middle: Uint32Array;
+  low: Uint16Array;
+  odd: Map<number, string>;
+}
+
+/** A column with its open-addressing hash table: slot = position + 1, 0 = free. */
+export interface IdTable {
+  ids: IdColumn;
+  slots: Uint32Array;
+  oddIndex: Map<string, number>;
+}
+
+export interface IdColumnBuilder {
+  readonly length: number;
+  push(id: string): void;
+  /** The column, in the given order of positions or as pushed. */
+  finish(order?: Uint32Array): IdColumn;
+}
+
+const DIGITS = 20;
+const digitOf = new Int8Array(128).fill(-1);
+for (let digit = 0; digit < 16; digit++) digitOf['0123456789abcdef'.charCodeAt(digit)] = digit;
+
+const packed = { high: 0, middle: 0, low: 0 };
+
+function digitsAt(id: string, start: number, length: number): number {
+  let value = 0;
+  for (let i = start; i < start + length; i++) {
+    const code = id.charCodeAt(i);
+    const digit = code < 128 ? digitOf[code]! : -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+/** Leaves the packed id in `packed`; false when the id is of another form. */
+function pack(id: string, prefix: string): boolean {
+  if (id.length !== prefix.length + DIGITS || !id.startsWith(prefix)) return false;
+  packed.high = digitsAt(id, prefix.length, 8);
+  packed.middle = digitsAt(id, prefix.length + 8, 8);
+  packed.low = digitsAt(id, prefix.length + 16, 4);
+  return packed.high >= 0 && packed.middle >= 0 && packed.low >= 0;
+}
+
+/** Collects ids that begin with `prefix`, such as `fd_`. */
+export function idColumnBuilder(prefix: string): IdColumnBuilder {
+  const high = growable32();
+  const middle = growable32();
+  const low = growable16();
+  const odd = new Map<number, string>();
+  const columns = (): IdColumn => ({
+    prefix,
+    count: high.length,
+    high: high.finish(),
+    middle: middle.finish(),
+    low: low.finish(),
+    odd,
+  });
+  return {
+    get length() {
+      return high.length;
+    },
+    push(id) {
+      if (pack(id, prefix)) {
+        high.push(packed.high);
+        middle.push(packed.middle);
+        low.push(packed.low);
+        return;
+      }
+      odd.set(high.length, id);
+      high.push(0);
+      middle.push(0);
+      low.push(0);
+    },
+    finish: (order) => (order === undefined ? columns() : permute(columns(), order)),
+  };
+}
+
+function permute(column: IdColumn, order: Uint32Array): IdColumn {
+  const count = order.length;
+  const high = new Uint32Array(count);
+  const middle = new Uint32Array(count);
+  const low = new Uint16Array(count);
+  const odd = new Map<number, string>();
+  for (let i = 0; i < count; i++) {
+    const from = order[i]!;
+    high[i] = column.high[from]!;
+    middle[i] = column.middle[from]!;
+    low[i] = column.low[from]!;
+    if (column.odd.size > 0 && column.odd.has(from)) odd.set(i, column.odd.get(from)!);
+  }
+  return { prefix: column.prefix, count, high, middle, low, odd };
+}
+
+/** The id at a position. */
+export function idAt(column: IdColumn, position: number): string {
+  if (column.odd.size > 0) {
+    const odd = column.odd.get(position);
+    if (odd !== undefined) return odd;
+  }
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+  return `${column.prefix}${hex(column.high[position]!, 8)}${hex(column.middle[position]!, 8)}${hex(column.low[position]!, 4)}`;
+}
+
+/** Order of two ids of one column, as texts. */
+export function compareIds(column: IdColumn, a: number, b: number): number {
+  if (column.odd.size > 0 && (column.odd.has(a) || column.odd.has(b))) {
+    const [left, right] = [idAt(column, a), idAt(column, b)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  }
+  return (
+    column.high[a]! - column.high[b]! ||
+    column.middle[a]! - column.middle[b]! ||
+    column.low[a]! - column.low[b]!
+  );
+}
+
+const slotOf = (high: number, middle: number, mask: number) =>
+  (Math.imul(high ^ (middle >>> 15), 0x9e3779b1) >>> 7) & mask;
+
+/** Makes ids findable; a doubled id is refused with an Error that names it. */
+export function idTable(ids: IdColumn): IdTable {
+  let size = 16;
+  while (size < ids.count * 2) size *= 2;
+  const slots = new Uint32Array(size);
+  const oddIndex = new Map<string, number>();
+  for (let i = 0; i < ids.count; i++) {
+    if (ids.odd.size > 0 && ids.odd.has(i)) {
+      const id = ids.odd.get(i)!;
+      if (oddIndex.has(id)) throw new Error(`id twice: ${id}`);
+      oddIndex.set(id, i);
+      continue;
+    }
+    let slot = slotOf(ids.high[i]!, ids.middle[i]!, size - 1);
+    while (slots[slot] !== 0) {
+      if (compareIds(ids, slots[slot]! - 1, i) === 0) throw new Error(`id twice: ${idAt(ids, i)}`);
+      slot = (slot + 1) & (size - 1);
+    }
+    slots[slot] = i + 1;
+  }
+  return { ids, slots, oddIndex };
+}
+
+/** Position of an id, or -1. */
+export function findId(table: IdTable, id: string): number {
+  const { ids, slots } = table;
+  if (!pack(id, ids.prefix)) return table.oddIndex.get(id) ?? -1;
+  const { high, middle, low } = packed;
+  const mask = slots.length - 1;
+  for (let slot = slotOf(high, middle, mask); ; slot = (slot + 1) & mask) {
+    const position = slots[slot]! - 1;
+    if (position < 0) return -1;
+    if (ids.high[position] === high && ids.middle[position] === middle && ids.low[position] === low) {
+      return position;
+    }
+  }
+}

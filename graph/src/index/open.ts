@@ -1,0 +1,64 @@
+import { answerFields } from './answer-set.js';
+import { createArrivals } from './arrivals.js';
+import { buildIndexData } from './build.js';
+import { fieldId } from './build-catalogue.js';
+import { datasetCount, fieldCount, type IndexData } from './data.js';
+import { datasetDegreeOf, degreeOf } from './degree.js';
+import { rings } from './edge-code.js';
+import { impactOf } from './impact.js';
+import { impactedDatasets, impactedFields } from './impact-lists.js';
+import { lineageOf } from './lineage.js';
+import { createPaths } from './paths.js';
+import { createReachEngine, knows } from './reach.js';
+import { scopeOf } from './scope.js';
+import type { IndexRows, LineageIndex, QueryOptions } from './types.js';
+import { upstreamByRing } from './upstream-by-ring.js';
+import { verifyComplete } from './verify.js';
+
+export interface OpenOptions {
+  /** The clock (ms) that "now" is read from. */
+  now?: () => number;
+}
+
+/** Answers over index data, which is never changed: any number of readers, no locks. */
+export function openLineageIndex(data: IndexData, { now = Date.now }: OpenOptions = {}): LineageIndex {
+  const engine = createReachEngine(data);
+  const paths = createPaths(engine);
+  const arrivals = createArrivals(data);
+  const scope = (options?: QueryOptions) => scopeOf(data, options?.asOf, now());
+  return {
+    version: data.version,
+    counts: {
+      fields: fieldCount(data),
+      datasets: datasetCount(data),
+      edges: data.edges.liveCount,
+      interfaces: data.interfaces.length,
+      consumers: data.consumers.length,
+    },
+    has: (ref) => knows(data, ref),
+    degree: (ref) => degreeOf(data, ref, scope()),
+    datasetDegree: (dataset) => datasetDegreeOf(data, dataset, scope()),
+    impact: (ref, options) => impactOf(data, ref, engine.reach(ref, 'DOWNSTREAM', scope(options))),
+    impactedFields: (ref, page, options) =>
+      impactedFields(data, engine.reach(ref, 'DOWNSTREAM', scope(options)), page),
+    impactedDatasets: (ref, page, options) =>
+      impactedDatasets(data, engine.reach(ref, 'DOWNSTREAM', scope(options)), page),
+    lineage: (ref, question, options) => lineageOf(engine, ref, question, scope(options)),
+    paths: (from, to, first, options) => paths(from, to, first, scope(options)),
+    upstreamByRing(fields, options) {
+      const counts = upstreamByRing(data, engine.reachFields(fields, 'UPSTREAM', scope(options)));
+      return counts.map((count, ring) => ({ ring: rings[ring]!, ...count }));
+    },
+    exposureArrivals: arrivals,
+    reachedFields: (ref, direction, options) =>
+      Array.from(answerFields(data, engine.reach(ref, direction, scope(options))), (v) => fieldId(data, v)),
+    verifyComplete: (ref, direction, options, answer) =>
+      verifyComplete(data, ref, direction, engine.reach(ref, direction, scope(options)), answer),
+  };
+}
+
+/** Builds the index from rows and opens it. */
+export function buildLineageIndex(rows: IndexRows, options: OpenOptions = {}): LineageIndex {
+  const now = options.now ?? Date.now;
+  return openLineageIndex(buildIndexData(rows, now()), { now });
+}

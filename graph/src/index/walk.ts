@@ -1,0 +1,175 @@
+import { edgeOf } from './csr.js';
+import { type Arcs, datasetCount, type FlowSide, fieldCount, type IndexData, vertexCount } from './data.js';
+import { BACKFLOW, CLASS, COARSE } from './edge-code.js';
+
+/**
+ * What is known of a reached vertex, in bits. The five questions of an answer (three rings, backflow, coarse) are five
+ * reachability questions over the same arrays, asked at once: a vertex is looked at again only when it gains a bit.
+ */
+export const CLEAR = 1;
+export const DIRECT = 2;
+export const REACHED = 4;
+export const NO_BACKFLOW = 8;
+export const NO_COARSE = 16;
+export const START = 32;
+const QUEUED = 64;
+export const ALL_BITS = CLEAR | DIRECT | REACHED | NO_BACKFLOW | NO_COARSE;
+
+export interface Seed {
+  vertex: number;
+  bits: number;
+}
+
+/** The vertices that a walk reached. */
+export interface Walk {
+  /** Bits by vertex; 0 = not reached. */
+  marks: Uint8Array;
+  /** Reached vertices, hubs included, nearest first. */
+  order: Uint32Array;
+  /** Distance d: `order[levels[d] .. levels[d + 1])`. */
+  levels: number[];
+  /** Allowed edges that leave reached vertices. */
+  edges: number;
+}
+
+/** Room for one walk at a time; kept between walks, which never overlap. */
+export interface Scratch {
+  order: Uint32Array;
+  current: Uint32Array;
+  next: Uint32Array;
+}
+
+export function createScratch(data: IndexData): Scratch {
+  const room = () => new Uint32Array(vertexCount(data));
+  return { order: room(), current: room(), next: room() };
+}
+
+/** Which bits an edge hands on, by its flags; `maxClass` = the weakest class of edge that is allowed. */
+export function bitsByFlags(maxClass: number): Uint8Array {
+  return Uint8Array.from({ length: 16 }, (_, flags) => {
+    const edgeClass = Math.min(flags & CLASS, 2);
+    if (edgeClass > maxClass) return 0;
+    return (
+      REACHED |
+      (edgeClass === 0 ? CLEAR : 0) |
+      (edgeClass <= 1 ? DIRECT : 0) |
+      ((flags & BACKFLOW) === 0 ? NO_BACKFLOW : 0) |
+      ((flags & COARSE) === 0 ? NO_COARSE : 0)
+    );
+  });
+}
+
+/**
+ * Breadth first from the seeds over every allowed edge, to the end: no cap. `holds`: by span, which edge versions
+ * count; null = those that hold now. Hubs cost no hop: what they gather or spread is reached in the same step.
+ */
+export function walk(
+  data: IndexData,
+  side: FlowSide,
+  seeds: readonly Seed[],
+  pass: Uint8Array,
+  holds: Uint8Array | null,
+  scratch: Scratch,
+): Walk {
+  const fields = fieldCount(data);
+  const datasets = datasetCount(data);
+  const { datasetOf, fieldStart } = data;
+  const { lift, gather, spread } = side;
+  const marks = new Uint8Array(vertexCount(data));
+  const { order } = scratch;
+  let { current, next } = scratch;
+  const room = { reached: 0, waiting: 0 };
+
+  function gain(vertex: number, bits: number): void {
+    const old = marks[vertex]!;
+    if ((bits & ~old) === 0) return;
+    if (old === 0) order[room.reached++] = vertex;
+    if ((old & QUEUED) === 0) next[room.waiting++] = vertex;
+    marks[vertex] = old | bits | QUEUED;
+  }
+  /** Structural edges of a vertex that has just gained bits. */
+  function rise(vertex: number): void {
+    const bits = marks[vertex]! & ALL_BITS;
+    if (vertex < fields) {
+      gain(gather + datasetOf[vertex]!, bits);
+      return;
+    }
+    const dataset = vertex - spread;
+    if (dataset < 0 || dataset >= datasets) return;
+    for (let v = fieldStart[dataset]!; v < fieldStart[dataset + 1]!; v++) gain(v, bits);
+    gain(gather + dataset, bits);
+  }
+
+  function follow(arcs: Arcs, waiting: number): void {
+    const { offsets, to, flags, edge, firstEdge } = arcs;
+    const span = data.edges.span;
+    let reached = room.reached;
+    let queued = room.waiting;
+    for (let i = 0; i < waiting; i++) {
+      const vertex = current[i]!;
+      const bits = marks[vertex]! & ALL_BITS;
+      const end = offsets[vertex + 1]!;
+      for (let arc = offsets[vertex]!; arc < end; arc++) {
+        const target = to[arc]!;
+        const old = marks[target]!;
+        const bitsAfter = old | (bits & pass[flags[arc]!]!);
+        if (bitsAfter === old) continue;
+        if (holds !== null && holds[span[edge === null ? firstEdge + arc : edge[arc]!]!] === 0) continue;
+        if (old === 0) order[reached++] = target;
+        if ((old & QUEUED) === 0) next[queued++] = target;
+        marks[target] = bitsAfter | QUEUED;
+        if (lift !== null && lift[target] === 1) {
+          room.reached = reached;
+          room.waiting = queued;
+          rise(target);
+          reached = room.reached;
+          queued = room.waiting;
+        }
+      }
+    }
+    room.reached = reached;
+    room.waiting = queued;
+  }
+
+  for (const seed of seeds) {
+    gain(seed.vertex, seed.bits);
+    if (lift !== null && lift[seed.vertex] === 1) rise(seed.vertex);
+  }
+  const levels = [0];
+  while (room.waiting > 0) {
+    const waiting = room.waiting;
+    if (room.reached > levels.at(-1)!) levels.push(room.reached);
+    [current, next] = [next, current];
+    room.waiting = 0;
+    for (let i = 0; i < waiting; i++) marks[current[i]!]! &= ~QUEUED;
+    follow(side.live, waiting);
+    if (holds !== null && side.past !== null) follow(side.past, waiting);
+  }
+  const reached = order.slice(0, room.reached);
+  return { marks, order: reached, levels, edges: countEdges(data, side, reached, pass, holds) };
+}
+
+/** Allowed edges that leave the vertices. */
+function countEdges(
+  data: IndexData,
+  side: FlowSide,
+  vertices: Uint32Array,
+  pass: Uint8Array,
+  holds: Uint8Array | null,
+): number {
+  const { offsets } = side.live;
+  let count = 0;
+  if (holds === null && !pass.includes(0)) {
+    for (const vertex of vertices) count += offsets[vertex + 1]! - offsets[vertex]!;
+    return count;
+  }
+  const allowed = (arcs: Arcs, arc: number) =>
+    pass[arcs.flags[arc]!] !== 0 && (holds === null || holds[data.edges.span[edgeOf(arcs, arc)]!] === 1);
+  for (const arcs of holds === null || side.past === null ? [side.live] : [side.live, side.past]) {
+    for (const vertex of vertices) {
+      const end = arcs.offsets[vertex + 1]!;
+      for (let arc = arcs.offsets[vertex]!; arc < end; arc++) if (allowed(arcs, arc)) count++;
+    }
+  }
+  return count;
+}
