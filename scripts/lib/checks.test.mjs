@@ -1,15 +1,18 @@
 // The pure parts of the preparation: versions, packages, messages, counts.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aptMode } from './apt.mjs';
 import { checkRuntime } from './faults.mjs';
+import { openLog, whatWentWrong } from './log-files.mjs';
 import { javaArguments, serverConfig } from './neo4j-server.mjs';
 import { packagesAreCurrent } from './packages.mjs';
 import { freePort, isPortFree, speaksBolt } from './ports.mjs';
 import { portFaults } from './preflight.mjs';
+import { readJson } from './run-files.mjs';
+import { REPO } from './settings.mjs';
 import { addVitestReport, createCounts } from './test-counts.mjs';
 import { javaMajor, toolchainFault } from './toolchain.mjs';
 
@@ -46,6 +49,20 @@ describe('versions', () => {
     expect(aptMode({ uid: 0, terminal: true, hasApt: true })).toBe('ask');
     expect(aptMode({ uid: 1000, terminal: false, hasApt: true })).toBe('no');
     expect(aptMode({ uid: 0, terminal: false, hasApt: false })).toBe('no');
+  });
+});
+
+describe('package-lock.json', () => {
+  it('lists the optional packages of every platform, without which npm ci refuses it', () => {
+    const { packages } = readJson(join(REPO, 'package-lock.json'));
+    const wanted = Object.values(packages).flatMap((entry) =>
+      Object.entries(entry.optionalDependencies ?? {}),
+    );
+    const missing = wanted.filter(
+      ([name, range]) =>
+        /^\d/.test(range) && !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)),
+    );
+    expect(missing).toEqual([]);
   });
 });
 
@@ -99,6 +116,18 @@ describe('the managed Neo4j', () => {
     expect(javaArguments({ lib: '/jars', heap: '300m' })).toEqual(
       expect.arrayContaining(['-Xmx300m', '/jars/*']),
     );
+  });
+});
+
+describe('whatWentWrong', () => {
+  it('quotes the lines of the last run that say it, and the end of a log that says nothing', () => {
+    const file = join(folder, 'x.log');
+    writeSync(openLog(file), 'Error: of an earlier run\n');
+    writeSync(openLog(file), 'starting\nError: port taken\n    at listen (x.js:1:1)\nbye\n');
+    expect(whatWentWrong(file)).toBe('Error: port taken');
+    writeSync(openLog(file), 'one\ntwo\n');
+    expect(whatWentWrong(file)).toBe('one\ntwo');
+    expect(whatWentWrong(join(folder, 'none.log'))).toBe('');
   });
 });
 

@@ -22,14 +22,27 @@ export function packagesAreCurrent(repo) {
 /** Installs the packages with `npm ci` when they are missing or differ from the lock file. */
 export async function installPackages({ supervisor, repo, logs, onNote }) {
   if (packagesAreCurrent(repo)) return 'current';
+  let fetched = 0;
   await supervisor.runTask({
     role: 'npm-ci',
     command: 'npm',
-    args: ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress'],
+    args: [
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--no-progress',
+      '--loglevel=http',
+    ],
     cwd: repo,
     env: buildEnvironment(),
     logFile: join(logs, 'npm.log'),
-    onLine: onNote,
+    onLine: (line) => {
+      if (!line.startsWith('npm http')) return;
+      fetched += 1;
+      onNote?.(`${fetched} 个包已取得 / packages fetched`);
+    },
   });
   return 'installed';
 }

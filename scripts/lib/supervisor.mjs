@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { StartFault } from './faults.mjs';
-import { openLog, tailOf } from './log-files.mjs';
+import { openLog, whatWentWrong } from './log-files.mjs';
 import { identityOf, MARKS, ownerText, stopProcess } from './processes.mjs';
 import { forgetChild, recordChild } from './run-files.mjs';
 
@@ -14,7 +14,7 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 export class CalledOff extends Error {}
 
 const failure = (role, what, logFile) =>
-  new StartFault(`${role} ${what}\n日志 / log: ${logFile}\n${tailOf(logFile, 15)}`);
+  new StartFault(`${role} ${what}\n日志 / log: ${logFile}\n${whatWentWrong(logFile)}`);
 
 /**
  * A supervisor for one home. `onServiceEnd(service)` is called when a service ends that nobody stopped.
