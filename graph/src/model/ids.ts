@@ -45,7 +45,10 @@ export function jobIdOf(namespace: string, name: string): JobId {
   return `jb_${digest(nameKey(namespace, name))}` as JobId;
 }
 
-/** The id of a lineage edge: its two ends and everything that makes it another statement about them. */
+/**
+ * The id of a lineage edge: its two ends and everything that makes it another statement about them. `version`
+ * counts the ended versions of the same statement, so that one can be made again after it was retracted.
+ */
 export function edgeIdOf(parts: {
   from: string;
   to: string;
@@ -54,7 +57,9 @@ export function edgeIdOf(parts: {
   masking: string | null;
   origin: string;
   job: string | null;
+  version?: number;
 }): EdgeId {
-  const { from, to, kind, subtype, masking, origin, job } = parts;
-  return `ed_${digest(from, to, kind, subtype, masking ?? '', origin, job ?? '')}` as EdgeId;
+  const { from, to, kind, subtype, masking, origin, job, version = 0 } = parts;
+  const statement = [from, to, kind, subtype, masking ?? '', origin, job ?? ''];
+  return `ed_${digest(...statement, ...(version === 0 ? [] : [String(version)]))}` as EdgeId;
 }

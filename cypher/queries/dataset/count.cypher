@@ -1,0 +1,14 @@
+// params: filter
+// returns: total
+// index: none, a scan of the label with all conditions in one pass
+MATCH (d:Dataset)
+WHERE ($filter.department IS NULL OR EXISTS { MATCH (p:Department)-[:PROVIDES]->(d) WHERE p.code IN $filter.department })
+  AND ($filter.library IS NULL OR EXISTS { MATCH (l:Library)-[:HOLDS]->(d) WHERE l.code IN $filter.library })
+  AND ((($filter.grade IS NULL) AND NOT $filter.ungraded) OR d.grade IN $filter.grade OR ($filter.ungraded AND d.grade IS NULL))
+  AND ($filter.sharingType IS NULL OR d.sharingType IN $filter.sharingType)
+  AND ($filter.updateFrequency IS NULL OR d.updateFrequency IN $filter.updateFrequency)
+  AND ($filter.layer IS NULL OR d.layer IN $filter.layer)
+  AND ($filter.theme IS NULL OR d.theme IN $filter.theme)
+  AND ($filter.personalInfo IS NULL OR coalesce(d.personalInfo, 'NONE') IN $filter.personalInfo)
+  AND ($filter.text = '' OR d.searchTitle CONTAINS $filter.text OR d.searchText CONTAINS $filter.text)
+RETURN count(d) AS total

@@ -1,0 +1,16 @@
+import type { Db } from '../db/index.js';
+import type { DatasetId, DatasetName, Viewer } from '../model/index.js';
+import { type DatasetDescription, describeDatasets } from './describe-datasets.js';
+import { findDatasetByName, findDatasets } from './find-datasets.js';
+import { listDatasets } from './list-datasets.js';
+import { listNames } from './list-names.js';
+
+export type { DatasetDescription } from './describe-datasets.js';
+
+export const datasetOperations = (db: Db) => ({
+  list: (viewer: Viewer, question?: Parameters<typeof listDatasets>[2]) => listDatasets(db, viewer, question),
+  findMany: (viewer: Viewer, ids: readonly DatasetId[]) => findDatasets(db, viewer, ids),
+  findByName: (viewer: Viewer, name: DatasetName) => findDatasetByName(db, viewer, name),
+  namesOf: (viewer: Viewer, ids: readonly DatasetId[]) => listNames(db, viewer, ids),
+  describe: (actor: string, rows: readonly DatasetDescription[]) => describeDatasets(db, actor, rows),
+});

@@ -1,0 +1,48 @@
+import { accountOperations } from './account/index.js';
+import { authorizationOperations } from './authorization/index.js';
+import { backflowOperations } from './backflow/index.js';
+import { catalogueOperations } from './catalogue/index.js';
+import { changeOperations } from './change/index.js';
+import { consumerOperations } from './consumer/index.js';
+import { datasetOperations } from './dataset/index.js';
+import { type Db, schemaIsCurrent } from './db/index.js';
+import { departmentOperations } from './department/index.js';
+import { edgeOperations } from './edge/index.js';
+import { Unavailable } from './errors.js';
+import { fieldOperations } from './field/index.js';
+import { gradingOperations } from './grading/index.js';
+import { interfaceOperations } from './interface/index.js';
+import { jobOperations } from './job/index.js';
+import { libraryOperations } from './library/index.js';
+import { sourceSystemOperations } from './source-system/index.js';
+import { useSceneOperations } from './use-scene/index.js';
+
+/** The domain as closures over one database: reads take the viewer first, writes the actor. */
+export function createGraph({ db }: { db: Db }) {
+  return {
+    account: accountOperations(db),
+    authorization: authorizationOperations(db),
+    backflow: backflowOperations(db),
+    catalogue: catalogueOperations(db),
+    change: changeOperations(db),
+    consumer: consumerOperations(db),
+    dataset: datasetOperations(db),
+    department: departmentOperations(db),
+    edge: edgeOperations(db),
+    field: fieldOperations(db),
+    grading: gradingOperations(db),
+    interface: interfaceOperations(db),
+    job: jobOperations(db),
+    library: libraryOperations(db),
+    sourceSystem: sourceSystemOperations(db),
+    useScene: useSceneOperations(db),
+    health: {
+      /** Throws Unavailable when the database does not answer or its schema is not this build's. */
+      async ready(): Promise<void> {
+        await db.ping();
+        if (!(await schemaIsCurrent(db))) throw new Unavailable('schema', 'migrations are not applied');
+      },
+    },
+  };
+}
+export type Graph = ReturnType<typeof createGraph>;

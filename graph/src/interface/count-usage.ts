@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { type Db, defineQuery, parseInput } from '../db/index.js';
+import { Code, Day, Instant, type Viewer } from '../model/index.js';
+
+const Usage = z.object({
+  code: Code,
+  calls: z.number().int(),
+  denied: z.number().int(),
+  rows: z.number().int(),
+  consumerCount: z.number().int(),
+  lastAt: Instant.nullable(),
+});
+/** Calls of an interface since a day; `lastAt` is the last call at any time. */
+export type InterfaceUsage = z.infer<typeof Usage>;
+
+const countUsageOf = defineQuery({
+  file: 'interface/count-usage',
+  mode: 'read',
+  params: z.object({ codes: z.array(Code), since: Day }),
+  row: Usage,
+});
+
+/** Usage over the last `days` days, today included, from the daily roll-ups. */
+export function countUsage(
+  db: Db,
+  _viewer: Viewer,
+  codes: readonly Code[],
+  days: number,
+  now: Date = new Date(),
+): Promise<InterfaceUsage[]> {
+  const span = parseInput(z.number().int().min(1).max(3660), days, 'days');
+  const since = new Date(now.getTime() - (span - 1) * 86_400_000).toISOString().slice(0, 10);
+  return countUsageOf.run(db, { codes: [...codes], since });
+}

@@ -1,0 +1,26 @@
+import type { Db } from '../db/index.js';
+import type { Code, DatasetId, Exposure, FieldId, Interface, Viewer } from '../model/index.js';
+import { countUsage } from './count-usage.js';
+import { exposeFields, listExposures } from './expose-fields.js';
+import { findInterfaceGrades } from './find-grades.js';
+import { findInterfaces } from './find-interfaces.js';
+import { listExposingDatasets, listExposingFields } from './list-exposing.js';
+import { listInterfaces } from './list-interfaces.js';
+import { registerInterfaces } from './register-interfaces.js';
+
+export type { InterfaceUsage } from './count-usage.js';
+
+export const interfaceOperations = (db: Db) => ({
+  list: (viewer: Viewer, question?: Parameters<typeof listInterfaces>[2]) =>
+    listInterfaces(db, viewer, question),
+  findMany: (viewer: Viewer, codes: readonly Code[]) => findInterfaces(db, viewer, codes),
+  register: (actor: string, rows: readonly Interface[]) => registerInterfaces(db, actor, rows),
+  expose: (actor: string, rows: readonly Exposure[]) => exposeFields(db, actor, rows),
+  exposuresOf: (viewer: Viewer, codes: readonly Code[]) => listExposures(db, viewer, codes),
+  exposingFields: (viewer: Viewer, fields: readonly FieldId[]) => listExposingFields(db, viewer, fields),
+  exposingDatasets: (viewer: Viewer, datasets: readonly DatasetId[]) =>
+    listExposingDatasets(db, viewer, datasets),
+  gradesOf: (viewer: Viewer, codes: readonly Code[]) => findInterfaceGrades(db, viewer, codes),
+  usage: (viewer: Viewer, codes: readonly Code[], days: number, now?: Date) =>
+    countUsage(db, viewer, codes, days, now),
+});
