@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { examine } from './doctor.js';
+import { findApi } from './env.js';
+import { type FileReport, ingestFile } from './ingest.js';
+
+const program = new Command('yuanliu')
+  .description(
+    'Talks to a running Yuanliu: the address is YUANLIU_API_URL, else the running home, else port 4000.',
+  )
+  .showHelpAfterError();
+
+program
+  .command('ingest')
+  .description(
+    'send OpenLineage events from files: NDJSON, a JSON array or one JSON object; "-" reads standard input',
+  )
+  .argument('<file...>', 'files to read; .gz is inflated')
+  .option('--json', 'print one JSON document instead of lines', false)
+  .action(async (files: string[], { json }: { json: boolean }) => {
+    const api = findApi();
+    const reports: FileReport[] = [];
+    for (const file of files) {
+      const report = await ingestFile(api.url, file);
+      reports.push(report);
+      if (json) continue;
+      for (const { line, reason } of report.faults) console.error(`${file}:${line}: ${reason}`);
+      console.log(`${file}: ${report.accepted} accepted, ${report.refused} refused`);
+    }
+    if (json) console.log(JSON.stringify({ api: api.url, files: reports }));
+    if (reports.some((r) => r.refused > 0)) process.exitCode = 1;
+  });
+
+program
+  .command('doctor')
+  .description('check Node, the API, its database and its index')
+  .option('--json', 'print one JSON document instead of lines', false)
+  .action(async ({ json }: { json: boolean }) => {
+    const findings = await examine(findApi());
+    if (json) console.log(JSON.stringify({ findings }));
+    else
+      for (const { ok, check, detail } of findings) console.log(`${ok ? 'ok ' : 'BAD'} ${check}: ${detail}`);
+    if (findings.some((f) => !f.ok)) process.exitCode = 1;
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

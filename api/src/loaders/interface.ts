@@ -1,0 +1,26 @@
+import { Code, type Grade } from '@yuanliu/graph';
+import type { Context } from '../context.js';
+import { keysOf } from '../ids.js';
+import { rowOf, rowsOf } from './of.js';
+
+/** What it gives out. */
+export const exposuresOfInterface = rowsOf(
+  (codes, { graph, viewer }) => graph.interface.exposuresOf(viewer, keysOf(Code, codes)),
+  (exposure) => exposure.interface,
+);
+
+/** Calls of the last 30 days and the last call of all. */
+export const usageOfInterface = rowOf(
+  (codes, { graph, viewer }) => graph.interface.usage(viewer, keysOf(Code, codes), 30),
+  (usage) => usage.code,
+);
+
+const gradeRow = rowOf(
+  (codes, { graph, viewer }) => graph.interface.gradesOf(viewer, keysOf(Code, codes)),
+  (row) => row.code,
+);
+
+/** The highest grade it exposes; null when nothing it exposes is graded. */
+export async function gradeOfInterface(context: Context, code: string): Promise<Grade | null> {
+  return (await gradeRow(context, code))?.grade ?? null;
+}

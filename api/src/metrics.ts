@@ -1,0 +1,79 @@
+import type { Graph } from '@yuanliu/graph';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** Numbers of one API process in its own registry; graph sizes are read when scraped. */
+export function createMetrics(graph: Graph) {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'yuanliu_' });
+  const registers = [registry];
+
+  new Gauge({
+    name: 'yuanliu_index_size',
+    help: 'Things in the lineage index.',
+    labelNames: ['thing'] as const,
+    registers,
+    collect() {
+      const counts = indexOf(graph)?.counts ?? {};
+      for (const [thing, count] of Object.entries<number>(counts)) this.set({ thing }, count);
+    },
+  });
+  new Gauge({
+    name: 'yuanliu_index_version',
+    help: 'Last change that the lineage index contains; -1 before the first build.',
+    registers,
+    collect() {
+      this.set(indexOf(graph)?.version ?? -1);
+    },
+  });
+  new Gauge({
+    name: 'yuanliu_index_lag_changes',
+    help: 'Changes that the lineage index is behind; NaN when the database does not answer.',
+    registers,
+    async collect() {
+      const latest = await graph.change.lastSequence().catch(() => Number.NaN);
+      this.set(latest - (indexOf(graph)?.version ?? 0));
+    },
+  });
+
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'yuanliu_http_request_seconds',
+      help: 'Time to answer HTTP requests.',
+      labelNames: ['route', 'status'] as const,
+      buckets: SECONDS,
+      registers,
+    }),
+    rootFields: new Histogram({
+      name: 'yuanliu_graphql_root_field_seconds',
+      help: 'Time to resolve root fields.',
+      labelNames: ['field'] as const,
+      buckets: SECONDS,
+      registers,
+    }),
+    lineageEvents: new Counter({
+      name: 'yuanliu_lineage_events_total',
+      help: 'OpenLineage events by outcome.',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+    accessEvents: new Counter({
+      name: 'yuanliu_access_events_total',
+      help: 'Access events by outcome.',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+  };
+}
+
+function indexOf(graph: Graph) {
+  try {
+    return graph.lineage.current();
+  } catch {
+    return null; // not built yet
+  }
+}

@@ -1,0 +1,33 @@
+import type { Graph } from '@yuanliu/graph';
+import { builder } from '../../builder.js';
+
+type IngestedEventShape = Awaited<ReturnType<Graph['ingest']['list']>>['rows'][number];
+
+export const IngestedEvent = builder.objectRef<IngestedEventShape>('IngestedEvent').implement({
+  description: 'A lineage event that arrived, accepted or refused.',
+  fields: (t) => ({
+    digest: t.exposeString('digest', {
+      description: 'SHA-256 of its canonical JSON: the same event is kept once.',
+    }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it arrived.' }),
+    eventTime: t.expose('eventTime', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it says it happened.',
+    }),
+    kind: t.exposeString('kind', {
+      description: 'RUN, DATASET, JOB, or what could be told of a refused one.',
+    }),
+    job: t.exposeString('job', { nullable: true, description: 'The job it speaks of.' }),
+    reasons: t.expose('reasons', {
+      type: ['String'],
+      nullable: { list: true, items: false },
+      description: 'Why it was refused; null when accepted.',
+    }),
+  }),
+});
+
+export const IngestedEventConnection = builder.connectionObject(
+  { type: IngestedEvent, name: 'IngestedEventConnection', description: 'A page of events that arrived.' },
+  { name: 'IngestedEventEdge', description: 'An event in a page.' },
+);

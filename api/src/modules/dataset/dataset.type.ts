@@ -1,0 +1,198 @@
+import { DatasetId, type Dataset as DatasetShape } from '@yuanliu/graph';
+import { builder } from '../../builder.js';
+import { keysOf } from '../../ids.js';
+import {
+  backflowLinksOfDataset,
+  consumerCountOfDataset,
+  fieldsOfDataset,
+  interfacesOfDataset,
+  jobsOfDataset,
+  namesOfDataset,
+} from '../../loaders/dataset.js';
+import { sourceSystemByCode } from '../../loaders/source-system.js';
+import { nodeRef } from '../../node-ref.js';
+import { BackflowLink } from '../backflow/backflow.type.js';
+import { Department } from '../department/department.type.js';
+import * as enums from '../enums/catalogue.type.js';
+import { Field } from '../field/field.type.js';
+import { Interface } from '../interface/interface.type.js';
+import { Job } from '../job/job.type.js';
+import { Library } from '../library/library.type.js';
+import { type Freshness as FreshnessShape, freshnessOf } from './freshness.js';
+
+export const Dataset = nodeRef<DatasetShape>(
+  'Dataset',
+  (dataset) => dataset.id,
+  (ids, { graph, viewer }) => graph.dataset.findMany(viewer, keysOf(DatasetId, ids)),
+);
+
+const FreshnessState = builder.enumType('FreshnessState', {
+  description: 'Whether the promised cycle is kept.',
+  values: {
+    FRESH: { description: 'Kept.' },
+    LATE: { description: 'Older than promised, with grace.' },
+    UNKNOWN: { description: 'No promise, or no known update.' },
+  },
+});
+
+const Freshness = builder.objectRef<FreshnessShape>('Freshness').implement({
+  description: 'Promised cycle against real age.',
+  fields: (t) => ({
+    state: t.expose('state', { type: FreshnessState, description: 'The judgement.' }),
+    ageHours: t.exposeFloat('ageHours', {
+      nullable: true,
+      description: 'Hours since the data were updated.',
+    }),
+    promisedHours: t.exposeFloat('promisedHours', {
+      nullable: true,
+      description: 'Hours that the cycle allows, with grace; null when nothing is promised.',
+    }),
+  }),
+});
+
+Dataset.implement({
+  description: 'A dataset: a table, view, file or stream, in the catalogue under (namespace, name).',
+  fields: (t) => ({
+    namespace: t.exposeString('namespace', { description: "OpenLineage's namespace." }),
+    name: t.exposeString('name', { description: "OpenLineage's name in the namespace." }),
+    title: t.exposeString('title', { description: 'Title for people.' }),
+    abstract: t.exposeString('abstract', { description: 'What it holds, in a few sentences.' }),
+    otherNames: t.stringList({
+      description: 'Other names, `namespace name`, under which events speak of it (symlinks, former names).',
+      resolve: async ({ id, namespace, name }, _args, context) =>
+        (await namesOfDataset(context, id))
+          .filter((other) => other.namespace !== namespace || other.name !== name)
+          .map((other) => `${other.namespace} ${other.name}`),
+    }),
+    layer: t.expose('layer', {
+      type: enums.DatasetLayer,
+      nullable: true,
+      description: 'Layer of the warehouse.',
+    }),
+    provider: t.field({
+      type: Department,
+      nullable: true,
+      description: 'The department that provides it.',
+      resolve: (dataset) => dataset.provider,
+    }),
+    library: t.field({
+      type: Library,
+      nullable: true,
+      description: 'The library that holds it.',
+      resolve: (dataset) => dataset.library,
+    }),
+    source: t.string({
+      nullable: true,
+      description: 'Name of the system that stores it.',
+      resolve: async ({ source }, _args, context) =>
+        source === null ? null : ((await sourceSystemByCode(context, source))?.name ?? source),
+    }),
+    grade: t.expose('grade', {
+      type: enums.Grade,
+      nullable: true,
+      description: 'Highest filed grade of its fields (就高从严); null when none is graded.',
+    }),
+    personalInfo: t.expose('personalInfo', {
+      type: enums.PersonalInfo,
+      description: 'The most sensitive personal information among its fields.',
+    }),
+    fieldCount: t.exposeInt('fieldCount', { description: 'Number of fields.' }),
+    resourceCode: t.exposeString('resourceCode', { nullable: true, description: '资源代码.' }),
+    theme: t.exposeString('theme', { nullable: true, description: '主题.' }),
+    resourceType: t.expose('resourceType', {
+      type: enums.ResourceType,
+      nullable: true,
+      description: 'Kind of information resource.',
+    }),
+    subject: t.expose('subject', {
+      type: enums.DataSubject,
+      nullable: true,
+      description: 'What it is about.',
+    }),
+    keywords: t.exposeStringList('keywords', { description: 'Keywords.' }),
+    sharingType: t.expose('sharingType', {
+      type: enums.SharingType,
+      nullable: true,
+      description: 'How it is shared between government units.',
+    }),
+    sharingCondition: t.exposeString('sharingCondition', { description: 'Condition of sharing.' }),
+    sharingBasis: t.exposeString('sharingBasis', { description: 'Law or policy the sharing type rests on.' }),
+    openType: t.expose('openType', {
+      type: enums.OpenType,
+      nullable: true,
+      description: 'How it is opened to the public.',
+    }),
+    openCondition: t.exposeString('openCondition', { description: 'Condition of opening.' }),
+    updateFrequency: t.expose('updateFrequency', {
+      type: enums.UpdateFrequency,
+      nullable: true,
+      description: 'Promised update cycle.',
+    }),
+    dataUpdatedAt: t.expose('dataUpdatedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the data themselves were last updated.',
+    }),
+    freshness: t.field({
+      type: Freshness,
+      description: 'Promised cycle against real age.',
+      resolve: (dataset) => freshnessOf(dataset, Date.now()),
+    }),
+    rowCount: t.exposeInt('rowCount', { nullable: true, description: 'Rows at the last count.' }),
+    spatial: t.exposeString('spatial', { nullable: true, description: 'Area covered.' }),
+    temporal: t.exposeString('temporal', { nullable: true, description: 'Period covered.' }),
+    contact: t.exposeString('contact', { nullable: true, description: 'Whom to ask.' }),
+    synthetic: t.exposeBoolean('synthetic', { description: 'Made-up demonstration data.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the catalogue first knew it.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its entry last changed.' }),
+    fields: t.field({
+      type: [Field],
+      description: 'Its fields, in their order.',
+      complexity: { field: 1, multiplier: 20 },
+      resolve: ({ id }, _args, context) => fieldsOfDataset(context, id),
+    }),
+    writtenBy: t.field({
+      type: [Job],
+      description: 'Jobs that write it.',
+      resolve: async ({ id }, _args, context) =>
+        (await jobsOfDataset(context, id)).filter((l) => l.role === 'WRITES').map((l) => l.job),
+    }),
+    readBy: t.field({
+      type: [Job],
+      description: 'Jobs that read it.',
+      resolve: async ({ id }, _args, context) =>
+        (await jobsOfDataset(context, id)).filter((l) => l.role === 'READS').map((l) => l.job),
+    }),
+    interfaces: t.field({
+      type: [Interface],
+      description: 'Interfaces that expose some of its fields.',
+      resolve: async ({ id }, _args, context) =>
+        (await interfacesOfDataset(context, id)).map((r) => r.interface),
+    }),
+    consumerCount: t.int({
+      description: 'Consumers with an authorisation, ended ones too, that covers some of its fields.',
+      resolve: async ({ id }, _args, context) =>
+        (await consumerCountOfDataset(context, id))?.consumerCount ?? 0,
+    }),
+    backflowLinks: t.field({
+      type: [BackflowLink],
+      description: 'Backflow links from it, to it, or of what was collected in it.',
+      resolve: async ({ id }, _args, context) => [
+        ...new Set((await backflowLinksOfDataset(context, id)).map((row) => row.link)),
+      ],
+    }),
+    upstreamDatasetCount: t.int({
+      description: 'Datasets directly upstream.',
+      resolve: ({ id }, _args, { graph }) => graph.lineage.current().datasetDegree(id).upstream,
+    }),
+    downstreamDatasetCount: t.int({
+      description: 'Datasets directly downstream.',
+      resolve: ({ id }, _args, { graph }) => graph.lineage.current().datasetDegree(id).downstream,
+    }),
+  }),
+});
+
+export const DatasetConnection = builder.connectionObject(
+  { type: Dataset, name: 'DatasetConnection', description: 'A page of datasets.' },
+  { name: 'DatasetEdge', description: 'A dataset in a page.' },
+);

@@ -1,0 +1,26 @@
+import { builder } from '../../builder.js';
+import { parseVertexId } from '../../ids.js';
+import { describeStart } from '../../lineage/describe-start.js';
+import { AsOf, readAsOf } from '../lineage/as-of.type.js';
+import { Impact } from './impact.type.js';
+
+builder.queryField('impact', (t) =>
+  t.field({
+    type: Impact,
+    nullable: true,
+    description: 'Everything downstream of a thing; null when the lineage does not know it.',
+    args: {
+      id: t.arg.id({ required: true, description: 'A dataset, field, interface or consumer.' }),
+      asOf: t.arg({ type: AsOf, description: 'As it was; now when not given.' }),
+    },
+    complexity: { field: 100, multiplier: 1 },
+    resolve: async (_root, { id, asOf }, context) => {
+      const ref = parseVertexId(id);
+      const index = context.graph.lineage.current();
+      const start = await describeStart(context, index, ref);
+      if (!start) return null;
+      const options = readAsOf(asOf);
+      return { start, facts: index.impact(ref, options), index, ref, options };
+    },
+  }),
+);

@@ -1,0 +1,150 @@
+import type { ImpactFacts, LineageIndex, QueryOptions, VertexRef } from '@yuanliu/graph/lineage-index';
+import { builder } from '../../builder.js';
+import { connectionOf, pageCost, readPage } from '../../paging.js';
+import { Authorization } from '../authorization/authorization.type.js';
+import { Completeness } from '../lineage/completeness.type.js';
+import { LineageNode, type LineageNodeShape } from '../lineage/lineage-node.type.js';
+import { ImpactFilter, readImpactFilter } from './impact-filter.type.js';
+import * as groups from './impact-groups.type.js';
+import * as impacted from './impacted.type.js';
+
+interface ImpactShape {
+  start: LineageNodeShape;
+  facts: ImpactFacts;
+  /** The one snapshot that all parts of the answer come from. */
+  index: LineageIndex;
+  ref: VertexRef;
+  options: QueryOptions;
+}
+
+const authorizationCodes = ({ facts }: ImpactShape): string[] => [
+  ...new Set(facts.consumers.flatMap((c) => c.authorizations.map((a) => a.code))),
+];
+
+export const Impact = builder.objectRef<ImpactShape>('Impact').implement({
+  description:
+    'Everything downstream as counts and groups; fieldCount etc. count CLEARTEXT and MASKED, byRing has all three. The start itself is not counted.',
+  fields: (t) => ({
+    start: t.expose('start', { type: LineageNode, description: 'What was asked about.' }),
+    fieldCount: t.int({ description: 'Derived fields.', resolve: ({ facts }) => facts.fieldCount }),
+    datasetCount: t.int({
+      description: 'Datasets with derived fields.',
+      resolve: ({ facts }) => facts.datasetCount,
+    }),
+    departmentCount: t.int({
+      description: 'Departments that provide them.',
+      resolve: ({ facts }) => facts.byDepartment.filter((d) => d.department !== null).length,
+    }),
+    interfaceCount: t.int({
+      description: 'Interfaces, of any ring.',
+      resolve: ({ facts }) => facts.interfaces.length,
+    }),
+    consumerCount: t.int({
+      description: 'Consumers, of any ring.',
+      resolve: ({ facts }) => facts.consumers.length,
+    }),
+    authorizationCount: t.int({
+      description: 'Authorisations, of any ring.',
+      resolve: (impact) => authorizationCodes(impact).length,
+    }),
+    byRing: t.field({
+      type: [groups.RingCount],
+      description: 'By ring, all three.',
+      resolve: ({ facts }) => facts.byRing,
+    }),
+    byGrade: t.field({
+      type: [groups.GradeCount],
+      description: 'By grade, strictest first.',
+      resolve: ({ facts }) => facts.byGrade,
+    }),
+    byDepartment: t.field({
+      type: [groups.DepartmentCount],
+      description: 'By providing department.',
+      resolve: ({ facts }) => facts.byDepartment,
+    }),
+    byLayer: t.field({
+      type: [groups.LayerCount],
+      description: 'By layer of the warehouse.',
+      resolve: ({ facts }) => facts.byLayer,
+    }),
+    byLibrary: t.field({
+      type: [groups.LibraryCountInImpact],
+      description: 'By library.',
+      resolve: ({ facts }) => facts.byLibrary,
+    }),
+    byDistance: t.field({
+      type: [groups.DistanceCount],
+      description: 'By hops from the start.',
+      resolve: ({ facts }) => facts.byDistance,
+    }),
+    interfaces: t.field({
+      type: [impacted.ImpactedInterface],
+      description: 'Interfaces that give it out.',
+      resolve: ({ facts }) =>
+        facts.interfaces.map((it) => ({
+          ...it,
+          consumers: facts.consumers.flatMap((consumer) => {
+            const authorizations = consumer.authorizations.filter((a) => a.interface === it.code);
+            return authorizations.length > 0 ? [{ ...consumer, authorizations }] : [];
+          }),
+        })),
+    }),
+    consumers: t.field({
+      type: [impacted.ImpactedConsumer],
+      description: 'Consumers that may read it.',
+      resolve: ({ facts }) => facts.consumers,
+    }),
+    authorizations: t.field({
+      type: [Authorization],
+      description: 'Authorisations that let them.',
+      resolve: authorizationCodes,
+    }),
+    viaBackflow: t.int({
+      description: 'Fields reached only through a backflow edge.',
+      resolve: ({ facts }) => facts.viaBackflow,
+    }),
+    coarse: t.int({
+      description: 'Fields reached only through an edge between whole datasets.',
+      resolve: ({ facts }) => facts.coarse,
+    }),
+    datasets: t.field({
+      type: impacted.ImpactedDatasetConnection,
+      description: 'The datasets behind the numbers, nearest first.',
+      args: {
+        filter: t.arg({ type: ImpactFilter, description: 'Which part.' }),
+        first: t.arg.int({ description: 'Rows of the page, at most 500; 50 when not given.' }),
+        after: t.arg.string({ description: 'Cursor of the row before the page.' }),
+      },
+      complexity: pageCost(50),
+      resolve: ({ index, ref, options }, { filter, ...page }) => {
+        const { offset, limit } = readPage(page, 50);
+        const list = index.impactedDatasets(
+          ref,
+          { filter: readImpactFilter(filter), offset, limit },
+          options,
+        );
+        return connectionOf(list.rows, list.total, offset);
+      },
+    }),
+    fields: t.field({
+      type: impacted.ImpactedFieldConnection,
+      description: 'The fields behind the numbers, nearest first.',
+      args: {
+        filter: t.arg({ type: ImpactFilter, description: 'Which part.' }),
+        first: t.arg.int({ description: 'Rows of the page, at most 500; 50 when not given.' }),
+        after: t.arg.string({ description: 'Cursor of the row before the page.' }),
+      },
+      complexity: pageCost(50),
+      resolve: ({ index, ref, options }, { filter, ...page }) => {
+        const { offset, limit } = readPage(page, 50);
+        const list = index.impactedFields(ref, { filter: readImpactFilter(filter), offset, limit }, options);
+        return connectionOf(list.rows, list.total, offset);
+      },
+    }),
+    completeness: t.field({
+      type: Completeness,
+      description: 'What the answer rests on.',
+      resolve: ({ facts }) => facts.completeness,
+    }),
+  }),
+});

@@ -1,0 +1,25 @@
+import type { CompletenessFacts } from '@yuanliu/graph/lineage-index';
+import { builder } from '../../builder.js';
+
+export const Completeness = builder.objectRef<CompletenessFacts>('Completeness').implement({
+  description: 'What the answer rests on, and whether anything is missing.',
+  fields: (t) => ({
+    complete: t.exposeBoolean('complete', { description: 'Nothing is missing.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why it is not complete, in words; null when complete.',
+    }),
+    snapshotVersion: t.exposeInt('snapshotVersion', {
+      description: 'The last change that the answer contains.',
+    }),
+    latestVersion: t.int({
+      description: "The change log's last number: greater than snapshotVersion when the index is behind.",
+      resolve: async ({ snapshotVersion }, _args, { graph }) =>
+        Math.max(await graph.change.lastSequence(), snapshotVersion),
+    }),
+    visitedFields: t.exposeInt('visitedFields', { description: 'Fields walked.' }),
+    visitedEdges: t.exposeInt('visitedEdges', { description: 'Edges walked.' }),
+    hiddenNodes: t.exposeInt('hiddenNodes', { description: 'Things that the viewer may not see.' }),
+    digest: t.exposeString('digest', { description: 'Digest of the answer set, for comparing two answers.' }),
+  }),
+});

@@ -1,0 +1,42 @@
+import type { LineageFacts } from '@yuanliu/graph/lineage-index';
+import { builder } from '../../builder.js';
+import { Completeness } from './completeness.type.js';
+import { LineageEdge } from './lineage-edge.type.js';
+import { LineageNode, type LineageNodeShape } from './lineage-node.type.js';
+
+interface LineageShape {
+  start: LineageNodeShape;
+  nodes: LineageNodeShape[];
+  facts: LineageFacts;
+}
+
+export const Lineage = builder.objectRef<LineageShape>('Lineage').implement({
+  description: 'Where something comes from and where it goes.',
+  fields: (t) => ({
+    start: t.expose('start', { type: LineageNode, description: 'What was asked about.' }),
+    nodes: t.expose('nodes', {
+      type: [LineageNode],
+      description: 'Everything reached within the depth, the start included.',
+      complexity: { field: 1, multiplier: 1 },
+    }),
+    edges: t.field({
+      type: [LineageEdge],
+      description: 'Every edge between these nodes.',
+      complexity: { field: 1, multiplier: 1 },
+      resolve: ({ facts }) => facts.edges,
+    }),
+    completeness: t.field({
+      type: Completeness,
+      description: 'What the answer rests on.',
+      resolve: ({ facts }) => facts.completeness,
+    }),
+    upstreamTotal: t.int({
+      description: 'Everything upstream, beyond the depth asked for too.',
+      resolve: ({ facts }) => facts.upstreamTotal,
+    }),
+    downstreamTotal: t.int({
+      description: 'Everything downstream, beyond the depth asked for too.',
+      resolve: ({ facts }) => facts.downstreamTotal,
+    }),
+  }),
+});

@@ -1,0 +1,114 @@
+import type {
+  Dataset as DatasetShape,
+  Department as DepartmentShape,
+  Field as FieldShape,
+  HitKind as HitValue,
+  Interface as InterfaceShape,
+} from '@yuanliu/graph';
+import { builder, type FacetShape } from '../../builder.js';
+import { Dataset } from '../dataset/dataset.type.js';
+import { Department } from '../department/department.type.js';
+import { enumOf } from '../enums/enum-of.js';
+import { Field } from '../field/field.type.js';
+import { Interface } from '../interface/interface.type.js';
+
+export const HitKind = enumOf('HitKind', 'Kind of a search hit.', {
+  DATASET: '数据集',
+  FIELD: '字段',
+  INTERFACE: '接口',
+  DEPARTMENT: '部门',
+} satisfies Record<HitValue, string>);
+
+const TYPE_NAMES: Record<HitValue, string> = {
+  DATASET: 'Dataset',
+  FIELD: 'Field',
+  INTERFACE: 'Interface',
+  DEPARTMENT: 'Department',
+};
+
+export type NodeRow = DatasetShape | FieldShape | InterfaceShape | DepartmentShape;
+
+/** A hit with the row of what was found. */
+export interface SearchHitShape {
+  kind: HitValue;
+  id: string;
+  score: number;
+  matched: { property: string; text: string }[];
+  row: NodeRow;
+}
+
+const kinds = new WeakMap<object, HitValue>();
+
+const SearchNode = builder.unionType('SearchNode', {
+  description: 'What a search can find.',
+  types: [Dataset, Field, Interface, Department],
+  resolveType: (row) => TYPE_NAMES[kinds.get(row as object) ?? 'DATASET'],
+});
+
+const Highlight = builder.objectRef<{ property: string; text: string }>('Highlight').implement({
+  description: 'Why it was found.',
+  fields: (t) => ({
+    property: t.exposeString('property', {
+      description: 'Where: title, field, column, pinyin, code, description …',
+    }),
+    text: t.exposeString('text', { description: 'The text with the hit between \\u0001 and \\u0002.' }),
+  }),
+});
+
+export const SearchHit = builder.objectRef<SearchHitShape>('SearchHit').implement({
+  description: 'Something found.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: HitKind, description: 'What it is.' }),
+    score: t.exposeFloat('score', { description: 'How well it fits; only to compare hits of one search.' }),
+    node: t.field({
+      type: SearchNode,
+      description: 'The thing itself.',
+      resolve: ({ kind, row }) => {
+        kinds.set(row, kind);
+        return row;
+      },
+    }),
+    highlights: t.field({
+      type: [Highlight],
+      description: 'Why it was found.',
+      resolve: (hit) => hit.matched,
+    }),
+  }),
+});
+
+const FacetValue = builder
+  .objectRef<{ value: string; label: string; count: number }>('FacetValue')
+  .implement({
+    description: 'One value of a facet.',
+    fields: (t) => ({
+      value: t.exposeString('value', { description: 'What the filter takes.' }),
+      label: t.exposeString('label', {
+        description: 'Name to show; the value itself where it needs no other.',
+      }),
+      count: t.exposeInt('count', { description: 'Hits with it.' }),
+    }),
+  });
+
+const Facet = builder.objectRef<FacetShape>('Facet').implement({
+  description: 'A property by which hits can be narrowed.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name of the part of SearchFilter that narrows by it.' }),
+    values: t.expose('values', { type: [FacetValue], description: 'Its values among the hits, most first.' }),
+  }),
+});
+
+export const SearchConnection = builder.connectionObject(
+  {
+    type: SearchHit,
+    name: 'SearchConnection',
+    description: 'A page of hits, best first.',
+    fields: (t) => ({
+      facets: t.field({
+        type: [Facet],
+        description: 'How the hits divide, over all pages.',
+        resolve: (page) => page.facets ?? [],
+      }),
+    }),
+  },
+  { name: 'SearchEdge', description: 'A hit in a page.' },
+);

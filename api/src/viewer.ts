@@ -1,0 +1,63 @@
+import { type Account, Code, type Department, type Graph, type Viewer } from '@yuanliu/graph';
+import { refuse } from './errors.js';
+
+/** Chooses a demonstration identity; until accounts log in, this is a choice of role, not a proof of it. */
+export const ACCOUNT_HEADER = 'x-yuanliu-account';
+
+/** Shown as the viewer while the catalogue holds no account. */
+export const BUILT_IN_ACCOUNT: Account = {
+  code: 'demonstration',
+  name: '演示账号',
+  role: 'GOVERNANCE',
+  department: 'demonstration',
+  synthetic: true,
+};
+export const BUILT_IN_DEPARTMENT: Department = {
+  code: 'demonstration',
+  name: '演示单位',
+  shortName: '演示单位',
+  kind: 'DEPARTMENT',
+  partOf: null,
+  areaCode: null,
+  aliases: [],
+};
+/** Reads the accounts themselves, before there is a viewer. */
+export const BUILT_IN_VIEWER: Viewer = viewerOf(BUILT_IN_ACCOUNT);
+
+function viewerOf({ code, role, department }: Account): Viewer {
+  return { account: code, role, department };
+}
+
+/**
+ * The viewer that the account header names; without the header the first governance account, and in a
+ * catalogue without accounts the built-in one. A header that is no single known code is refused.
+ */
+export async function resolveViewer(graph: Graph, header: string | null): Promise<Viewer> {
+  if (header === null) {
+    const accounts = await graph.account.list(BUILT_IN_VIEWER);
+    const governance = accounts
+      .filter((a) => a.role === 'GOVERNANCE')
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+    const chosen = governance[0] ?? accounts[0];
+    return chosen ? viewerOf(chosen) : BUILT_IN_VIEWER;
+  }
+  const code = readCode(header);
+  const [account] = await graph.account.findMany(BUILT_IN_VIEWER, [code]);
+  if (account) return viewerOf(account);
+  if (code === BUILT_IN_ACCOUNT.code && (await graph.account.list(BUILT_IN_VIEWER)).length === 0)
+    return BUILT_IN_VIEWER;
+  throw refuse('NOT_PERMITTED', 'There is no such account.', 401);
+}
+
+/** Headers are Latin-1: a code with Chinese characters comes percent-encoded. A repeated header arrives joined by a comma, which no code has. */
+function readCode(header: string): Code {
+  let text = header;
+  try {
+    text = decodeURIComponent(header);
+  } catch {
+    // a stray "%" stays, and is refused below
+  }
+  const code = Code.safeParse(text);
+  if (!code.success) throw refuse('INVALID_INPUT', 'X-Yuanliu-Account must be one account code.', 400);
+  return code.data;
+}
