@@ -8,7 +8,7 @@ import {
   type JobId,
   jobIdOf,
 } from '../model/index.js';
-import { applyRun } from './apply-run.js';
+import { applyRun, runIdOf } from './apply-run.js';
 import type { CatalogueState, DatasetRecord, FieldRecord, Observations } from './catalogue-state.js';
 import {
   applyRunInputs,
@@ -71,7 +71,7 @@ export function applyEvent(state: CatalogueState, event: PlacedEvent): void {
     for (const id of outputs) link(state.writes, state.newWrites, `${job}>${id}`);
   }
   const evidence = {
-    run: facts.run?.id ?? null,
+    run: facts.run === null || job === null ? null : runIdOf(facts.run.id, job),
     sqlHash: facts.job?.sql ? sqlHashOf(facts.job.sql) : null,
     backflow: (facts.job?.backflowLink ?? null) !== null,
   };
@@ -151,7 +151,14 @@ function fieldOf(state: CatalogueState, dataset: DatasetId, path: string): Field
   const id: FieldId = fieldIdOf(dataset, path);
   let field = state.fields.get(id);
   if (field === undefined) {
-    const nothing = { title: '', ordinal: NO_ORDINAL, type: null, description: '', observed: {} };
+    const nothing = {
+      title: '',
+      ordinal: NO_ORDINAL,
+      type: null,
+      description: '',
+      personalInfoKind: null,
+      observed: {},
+    };
     field = { value: { id, dataset, path, ...nothing }, before: null };
     state.fields.set(id, field);
   }
@@ -185,7 +192,15 @@ function applyDataset(state: CatalogueState, event: PlacedEvent, stated: StatedD
   let entry = state.datasets.get(id);
   if (entry === undefined) {
     const { namespace, name } = stated;
-    const nothing = { abstract: '', keywords: [], provider: null, source: null, observed: {} };
+    const nothing = {
+      abstract: '',
+      keywords: [],
+      resourceCode: null,
+      theme: null,
+      provider: null,
+      source: null,
+      observed: {},
+    };
     const value: DatasetRecord = { id, namespace, name, title: name.slice(-TITLE_LENGTH), ...nothing };
     entry = { value, before: null };
     state.datasets.set(id, entry);

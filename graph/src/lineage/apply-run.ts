@@ -12,6 +12,11 @@ export interface RunSpan {
   backflow: boolean;
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A run id that is no UUID is only unique within its job: producers number runs 1, 2, 3. */
+export const runIdOf = (runId: string, job: JobId): string => (UUID.test(runId) ? runId : `${runId}@${job}`);
+
 /**
  * Adds an event to its run and gives the run's flow. Runs add up over their events in any order: inputs of START meet
  * outputs of COMPLETE. An end state beats the others, later beats earlier; the earliest START is kept (safety F5, F6).
@@ -25,11 +30,12 @@ export function applyRun(
   const { stamp, eventTime } = event;
   const stated = event.facts.run;
   if (stated === null) return { stamp, ...named };
-  let entry = state.runs.get(stated.id);
+  const id = runIdOf(stated.id, job);
+  let entry = state.runs.get(id);
   if (entry === undefined) {
     entry = {
       value: {
-        id: stated.id,
+        id,
         job,
         state: stated.state,
         stateStamp: stamp,
@@ -43,7 +49,7 @@ export function applyRun(
       },
       before: null,
     };
-    state.runs.set(stated.id, entry);
+    state.runs.set(id, entry);
   }
   const run = entry.value;
   if (outranks(stated.state, stamp, run)) Object.assign(run, { state: stated.state, stateStamp: stamp });

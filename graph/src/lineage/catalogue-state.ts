@@ -15,6 +15,8 @@ export interface DatasetRecord {
   title: string;
   abstract: string;
   keywords: string[];
+  resourceCode: string | null;
+  theme: string | null;
   provider: string | null;
   source: string | null;
   observed: Observations;
@@ -27,6 +29,7 @@ export interface FieldRecord {
   ordinal: number;
   type: string | null;
   description: string;
+  personalInfoKind: string | null;
   observed: Observations;
 }
 export interface JobRecord {

@@ -1,0 +1,7 @@
+// params: rows – timeline, stamp, event (digest)
+// returns: written
+// index: none, plain creation
+UNWIND $rows AS row
+CREATE (s:LineageStatement)
+SET s = row
+RETURN count(s) AS written

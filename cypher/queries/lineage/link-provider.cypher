@@ -1,0 +1,13 @@
+// params: rows – dataset, code
+// returns: written
+// index: dataset_id, department_code
+UNWIND $rows AS row
+MATCH (d:Dataset {id: row.dataset})
+MATCH (p:Department {code: row.code})
+CALL (d, p) {
+  MATCH (d)<-[old:PROVIDES]-(other:Department)
+  WHERE other <> p
+  DELETE old
+}
+MERGE (p)-[:PROVIDES]->(d)
+RETURN count(d) AS written

@@ -1,0 +1,9 @@
+// params: rows – job, dataset, lineageAt (null = no statement about its columns yet)
+// returns: written
+// index: job_id, dataset_id
+UNWIND $rows AS row
+MATCH (j:Job {id: row.job})
+MATCH (d:Dataset {id: row.dataset})
+MERGE (j)-[r:WRITES]->(d)
+SET r.lineageAt = coalesce(row.lineageAt, r.lineageAt)
+RETURN count(r) AS written
