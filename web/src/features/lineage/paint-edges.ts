@@ -1,0 +1,238 @@
+import type { Ring } from './lineage-types';
+import { RING_ORDER } from './lineage-types';
+import type { View } from './paint-boxes';
+import { type Easel, paintLock } from './paint-marks';
+import type { Ink, PathShape } from './pen';
+import type { PaintState, PaintWords, Scene } from './scene';
+import type { LineStyle } from './to-elements';
+
+type Flow = Scene['flow'][number];
+type Lane = Scene['lanes'][number];
+
+const ARROW = 7.5;
+
+function inkOf(style: LineStyle, easel: Easel): Ink {
+  const { palette } = easel.theme;
+  const width = Math.max(1.4, Math.min(2, 0.7 / easel.zoom));
+  switch (style) {
+    case 'direct':
+      return { stroke: palette.edgeDirect, width };
+    case 'indirect':
+      return { stroke: palette.edgeIndirect, width, dash: [5, 4] };
+    case 'masked':
+      return { stroke: palette.masked, width };
+    case 'coarse':
+      return { stroke: palette.edgeDirect, width: 4.8 };
+    case 'backflow':
+      return { stroke: palette.backflow, width: 2 };
+  }
+}
+
+/** A lit edge wears the colour of the ring in which data run over it. */
+function litInk(ring: Ring, style: LineStyle, easel: Easel): Ink {
+  const { palette } = easel.theme;
+  if (style === 'backflow') return { stroke: palette.backflow, width: 2.4 };
+  if (ring === 'INFLUENCED') return { stroke: palette.sub, width: 2.4, dash: [5, 4] };
+  const stroke = ring === 'MASKED' ? palette.masked : palette.path;
+  return { stroke, width: style === 'coarse' ? 5.4 : 2.4, ...(style === 'indirect' ? { dash: [5, 4] } : {}) };
+}
+
+/** The strongest ring in which any edge of a line is on the path; null when none is. */
+export function litRing(edges: readonly { id: string }[], state: PaintState): Ring | null {
+  const lit = state.highlight;
+  if (!lit) return null;
+  let best: Ring | null = null;
+  for (const { id } of edges) {
+    const ring = lit.edges.get(id);
+    if (ring && (best === null || RING_ORDER.indexOf(ring) < RING_ORDER.indexOf(best))) best = ring;
+  }
+  return best;
+}
+
+const laneEdges = (lane: Lane) => lane.pair.lines.flatMap((line) => line.edges);
+
+/** All lines: quiet ones first, the lit path over them. */
+export function paintEdges(
+  easel: Easel,
+  scene: Scene,
+  state: PaintState,
+  words: PaintWords,
+  view: View | null,
+): void {
+  const { pen, zoom } = easel;
+  const lit: [Flow, Ring][] = [];
+  const litLanes: [Lane, Ring][] = [];
+  pen.alpha = state.highlight ? 0.14 : 1;
+  if (zoom <= 0.35 && view) paintMerged(easel, scene, pen.alpha);
+  for (const route of scene.flow) {
+    const ring = litRing(route.line.edges, state);
+    if (ring) lit.push([route, ring]);
+    else if (!(zoom <= 0.35 && view) && (!view || meets(route, view))) {
+      const hover = state.hoverEdge === route.line.id;
+      if (hover) pen.alpha = 1;
+      paintFlow(
+        easel,
+        route,
+        hover ? { ...inkOf(route.line.style, easel), width: 2.6 } : inkOf(route.line.style, easel),
+      );
+      if (hover) pen.alpha = state.highlight ? 0.14 : 1;
+    }
+  }
+  for (const lane of scene.lanes) {
+    const ring = litRing(laneEdges(lane), state);
+    if (ring) litLanes.push([lane, ring]);
+    else paintLane(easel, lane, inkOf(lane.style, easel), words);
+  }
+  pen.alpha = 1;
+  lit.sort((a, b) => RING_ORDER.indexOf(b[1]) - RING_ORDER.indexOf(a[1]));
+  for (const [lane, ring] of litLanes) paintLane(easel, lane, litInk(ring, lane.style, easel), words);
+  for (const [route, ring] of lit) paintFlow(easel, route, litInk(ring, route.line.style, easel));
+}
+
+/** Locks and ports lie over the boxes' edges and must not be crossed by later lines. */
+export function paintEdgeMarks(easel: Easel, scene: Scene, state: PaintState, view: View | null): void {
+  const { pen, theme, zoom } = easel;
+  for (const route of scene.flow) {
+    if (view && !meets(route, view)) continue;
+    const { line, lock, curve } = route;
+    const ring = litRing(line.edges, state);
+    pen.alpha = state.highlight && !ring ? 0.3 : 1;
+    if (zoom >= 0.6 && line.fromRow >= 0) {
+      const stroke = ring
+        ? (litInk(ring, line.style, easel).stroke ?? '')
+        : (inkOf(line.style, easel).stroke ?? '');
+      pen.disc(curve.start.x, curve.start.y, 2.8, { fill: theme.palette.box, stroke, width: 1.2 }, 'port');
+    }
+    if (lock && zoom >= 0.16) {
+      const reversible = line.edges.every((edge) => edge.masking == null || edge.reversible);
+      paintLock(
+        easel,
+        lock.x,
+        lock.y,
+        theme.palette.masked,
+        reversible,
+        zoom < 0.6 ? Math.min(2.4, 0.66 / zoom) : 1,
+      );
+    }
+  }
+  pen.alpha = 1;
+}
+
+function paintFlow(easel: Easel, { line, shape, curve }: Flow, ink: Ink): void {
+  const { pen, theme, zoom } = easel;
+  pen.path(shape, ink, `edge ${line.style}`);
+  if (line.style === 'coarse') {
+    // Opaque even when faded, or the double line becomes one thick grey one.
+    const alpha = pen.alpha;
+    pen.alpha = 1;
+    pen.path(shape, { stroke: theme.palette.canvas, width: 2 });
+    pen.alpha = alpha;
+  }
+  if (zoom > 0.35) paintArrow(easel, curve, ink.stroke ?? '');
+}
+
+function paintArrow({ pen }: Easel, { controls, end }: Flow['curve'], fill: string): void {
+  const last = controls.at(-1) ?? end;
+  const back = last.x > end.x ? 1 : -1;
+  const level = Math.abs(last.y - end.y) < 1;
+  const angle = level ? 0 : Math.atan2(end.y - last.y, end.x - last.x);
+  const at = (dx: number, dy: number): [number, number] =>
+    level
+      ? [end.x + back * dx, end.y + dy]
+      : [
+          end.x - dx * Math.cos(angle) - dy * Math.sin(angle),
+          end.y - dx * Math.sin(angle) + dy * Math.cos(angle),
+        ];
+  pen.poly([at(0, 0), at(ARROW, 3), at(ARROW, -3)], { fill }, 'arrow');
+}
+
+function paintLane(easel: Easel, lane: Lane, ink: Ink, words: PaintWords): void {
+  const { pen, theme, fitter, zoom } = easel;
+  pen.path(lane.shape, ink, `edge ${lane.style}`);
+  const end = lane.points.at(-1);
+  if (!end) return;
+  if (zoom > 0.35)
+    pen.poly(
+      [
+        [end.x, end.y],
+        [end.x - 3.4, end.y + ARROW],
+        [end.x + 3.4, end.y + ARROW],
+      ],
+      { fill: ink.stroke ?? '' },
+      'arrow',
+    );
+  if (zoom < 0.3) return;
+  const n = laneEdges(lane).length;
+  const text = lane.style === 'backflow' ? words.backflow(n) : words.returning(n);
+  const size = Math.max(11, Math.min(14, Math.round((10 / zoom) * 2) / 2));
+  const w = Math.ceil(fitter.measure(text, size, 600)) + 34;
+  const h = size + 9;
+  const { x, y } = lane.pill;
+  const alpha = pen.alpha;
+  pen.alpha = 1;
+  pen.box(x - w / 2, y - h / 2, w, h, h / 2, { fill: theme.palette.canvas });
+  pen.alpha = alpha;
+  pen.box(
+    x - w / 2,
+    y - h / 2,
+    w,
+    h,
+    h / 2,
+    { fill: theme.palette.box, stroke: ink.stroke, width: 1.2 },
+    'pill',
+  );
+  const c = x - w / 2 + 13;
+  pen.path(
+    { data: `M${c + 3.4} ${y - 2}A4 4 0 1 0 ${c + 3.6} ${y + 1.8}` },
+    { stroke: ink.stroke, width: 1.4 },
+  );
+  pen.poly(
+    [
+      [c + 5.6, y - 3.6],
+      [c + 4.4, y + 0.2],
+      [c + 1.6, y - 2.4],
+    ],
+    { fill: ink.stroke },
+  );
+  pen.text(text, c + 9, y + 0.5, { size, weight: 600, fill: ink.stroke ?? '' }, 'pill-text');
+}
+
+/** Far view: one path per style, no arrows. */
+function paintMerged(easel: Easel, scene: Scene, alpha: number): void {
+  const merged = mergedOf(scene);
+  easel.pen.alpha = alpha;
+  for (const [style, shape] of merged) {
+    const ink = inkOf(style, easel);
+    easel.pen.path(shape, { ...ink, width: Math.max(1.4, Math.min(3, 0.6 / easel.zoom)) });
+  }
+}
+
+const mergedShapes = new WeakMap<Scene, Map<LineStyle, PathShape>>();
+function mergedOf(scene: Scene): Map<LineStyle, PathShape> {
+  let merged = mergedShapes.get(scene);
+  if (!merged) {
+    const data = new Map<LineStyle, string[]>();
+    for (const { line, shape } of scene.flow)
+      data.set(line.style, [...(data.get(line.style) ?? []), shape.data]);
+    merged = new Map([...data].map(([style, parts]) => [style, { data: parts.join('') }]));
+    mergedShapes.set(scene, merged);
+  }
+  return merged;
+}
+
+function meets({ curve }: Flow, view: View): boolean {
+  let top = Math.min(curve.start.y, curve.end.y);
+  let bottom = Math.max(curve.start.y, curve.end.y);
+  let right = Math.max(curve.start.x, curve.end.x);
+  for (const { x, y } of curve.controls) {
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+    if (x > right) right = x;
+  }
+  return (
+    curve.start.x - 10 < view.right &&
+    right + 10 > view.left &&
+    top - 10 < view.bottom &&
+    bottom + 10 > view.top
+  );
+}
