@@ -1,0 +1,5 @@
+// params: none
+// returns: code
+// index: consumer_code
+MATCH (c:Consumer)
+RETURN c.code AS code

@@ -1,0 +1,21 @@
+import type { Db } from '../db/index.js';
+import type { Viewer } from '../model/index.js';
+import { ingestEvents } from './ingest-events.js';
+import type { LineageService } from './lineage-service.js';
+import { listEvents, listRefusedEvents } from './list-events.js';
+
+export type { EventOutcome } from './ingest-events.js';
+export { createLineageService, type LineageService, type LineageStatus } from './lineage-service.js';
+
+/** Takes lineage in; the index is told to look for changes. */
+export const ingestOperations = (db: Db, lineage: LineageService) => ({
+  /** OpenLineage events (JSON values); one outcome for each, in order. */
+  async lineage(events: readonly unknown[], options: { receivedAt: string }) {
+    const outcomes = await ingestEvents(db, events, options);
+    lineage.kick();
+    return outcomes;
+  },
+  list: (viewer: Viewer, page?: Parameters<typeof listEvents>[2]) => listEvents(db, viewer, page),
+  listRefused: (viewer: Viewer, page?: Parameters<typeof listRefusedEvents>[2]) =>
+    listRefusedEvents(db, viewer, page),
+});
