@@ -14,11 +14,16 @@ import { gradingOperations } from './grading/index.js';
 import { interfaceOperations } from './interface/index.js';
 import { jobOperations } from './job/index.js';
 import { libraryOperations } from './library/index.js';
+import { createLineageService, ingestOperations } from './lineage/index.js';
 import { sourceSystemOperations } from './source-system/index.js';
 import { useSceneOperations } from './use-scene/index.js';
 
-/** The domain as closures over one database: reads take the viewer first, writes the actor. */
-export function createGraph({ db }: { db: Db }) {
+/**
+ * The domain as closures over one database: reads take the viewer first, writes the actor. `onError` hears of
+ * failures in the background, such as an index that could not be rebuilt.
+ */
+export function createGraph({ db, onError }: { db: Db; onError?: (error: unknown) => void }) {
+  const lineage = createLineageService(db, { onError });
   return {
     account: accountOperations(db),
     authorization: authorizationOperations(db),
@@ -31,9 +36,11 @@ export function createGraph({ db }: { db: Db }) {
     edge: edgeOperations(db),
     field: fieldOperations(db),
     grading: gradingOperations(db),
+    ingest: ingestOperations(db, lineage),
     interface: interfaceOperations(db),
     job: jobOperations(db),
     library: libraryOperations(db),
+    lineage,
     sourceSystem: sourceSystemOperations(db),
     useScene: useSceneOperations(db),
     health: {

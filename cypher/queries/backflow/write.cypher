@@ -11,8 +11,8 @@ CALL (l) {
   DELETE old
 }
 MATCH (a:Dataset {id: row.from})
-MATCH (b:Dataset {id: row.to})
-MATCH (s:Department {code: row.serves})
+CALL (row) { MATCH (b:Dataset {id: row.to}) RETURN b }
+CALL (row) { MATCH (s:Department {code: row.serves}) RETURN s }
 CREATE (l)-[:FROM]->(a)
 CREATE (l)-[:TO]->(b)
 CREATE (l)-[:SERVES]->(s)

@@ -3,7 +3,7 @@
 // index: interface_code, field_id
 UNWIND $rows AS row
 MATCH (i:Interface {code: row.interface})
-MATCH (f:Field {id: row.field})
+CALL (row) { MATCH (f:Field {id: row.field}) RETURN f }
 MERGE (i)-[e:EXPOSES]->(f)
 SET e.alias = row.alias, e.masking = row.masking, e.reversible = row.reversible
 RETURN count(e) AS written

@@ -3,7 +3,7 @@
 // index: library_code, dataset_id
 UNWIND $rows AS row
 MATCH (d:Dataset {id: row.dataset})
-MATCH (l:Library {code: row.library})
+CALL (row) { MATCH (l:Library {code: row.library}) RETURN l }
 OPTIONAL MATCH (was:Library)-[held:HOLDS]->(d)
 WITH d, l, was, held
 WHERE was IS NULL OR was <> l
