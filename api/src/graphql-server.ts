@@ -50,12 +50,8 @@ export function createGraphQL(options: { graph: Graph; log: Log; metrics: Metric
     cors: false,
     graphiql: false,
     landingPage: false,
-    logging: {
-      debug: () => {},
-      info: () => {},
-      warn: (...args) => log.warn({ detail: args.map(String) }, 'graphql'),
-      error: (...args) => log.error({ detail: args.map(String) }, 'graphql'),
-    },
+    // `maskWith` logs what went wrong; yoga's own lines would quote the document.
+    logging: false,
   });
   return async (request: Request): Promise<Response> => yoga.fetch(request);
 }

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { connect, createGraph, openAccessLog } from '@yuanliu/graph';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect, createGraph } from '@yuanliu/graph';
 import { readEnv } from './env.js';
 import { createLog } from './log.js';
 import { createApi } from './server.js';
 
 /** Time for requests under way to finish after SIGTERM. */
 const GRACE_MS = 10_000;
+const RETRY_MS = 1000;
 
 const env = readEnv();
 if ('faults' in env) {
@@ -17,9 +18,23 @@ const log = createLog(env.logLevel);
 
 mkdirSync(env.home, { recursive: true });
 const db = connect(env.neo4j);
-const accessLog = await openAccessLog(join(env.home, 'access-log.duckdb'));
-const graph = createGraph({ db, accessLog });
+const onError = (err: unknown) => log.error({ err }, 'background work failed');
+const graph = createGraph({ db, onError });
 const { server } = createApi({ graph, log, introspection: env.introspection });
+
+/** The first build waits for the database as long as it takes; afterwards the service follows by itself. */
+async function buildIndex(): Promise<void> {
+  while (!stopping) {
+    try {
+      await graph.lineage.start();
+      log.info(graph.lineage.status(), 'lineage index built');
+      return;
+    } catch (err) {
+      onError(err);
+      await sleep(RETRY_MS);
+    }
+  }
+}
 
 let stopping = false;
 async function stop(signal: string): Promise<void> {
@@ -33,7 +48,6 @@ async function stop(signal: string): Promise<void> {
   });
   clearTimeout(cut);
   await graph.lineage.stop();
-  await accessLog.close();
   await db.close();
   log.info('stopped');
 }
@@ -47,5 +61,5 @@ server.once('error', (error) => {
 server.listen(env.port, env.host, () => {
   const address = server.address();
   log.info({ address }, 'listening');
-  graph.lineage.start();
+  void buildIndex();
 });

@@ -1,6 +1,8 @@
 import type { Graph } from '@yuanliu/graph';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+import { latestVersion } from './lineage/latest-version.js';
+
 export type Metrics = ReturnType<typeof createMetrics>;
 
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -34,8 +36,8 @@ export function createMetrics(graph: Graph) {
     help: 'Changes that the lineage index is behind; NaN when the database does not answer.',
     registers,
     async collect() {
-      const latest = await graph.change.lastSequence().catch(() => Number.NaN);
-      this.set(latest - (indexOf(graph)?.version ?? 0));
+      const version = indexOf(graph)?.version ?? 0;
+      this.set((await latestVersion(graph, version).catch(() => Number.NaN)) - version);
     },
   });
 

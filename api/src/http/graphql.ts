@@ -23,8 +23,7 @@ export async function answerGraphQL(
     }),
   );
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  if (answer.body)
-    await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response);
+  if (answer.body) await pipeline(Readable.from(answer.body as AsyncIterable<Uint8Array>), response);
   else response.end();
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CatalogueError, type Graph } from '@yuanliu/graph';
+import { latestVersion } from '../lineage/latest-version.js';
 import type { RouteContext } from '../server.js';
 import { sendJson } from './reply.js';
 
@@ -17,29 +18,18 @@ export async function answerReady(
   sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', reasons, ...facts });
 }
 
-interface Readiness {
-  reasons: string[];
-  snapshotVersion: number | null;
-  latestVersion: number | null;
-}
-
-async function examineReadiness(graph: Graph): Promise<Readiness> {
-  let snapshotVersion: number | null = null;
-  try {
-    snapshotVersion = graph.lineage.current().version;
-  } catch {
-    // told below, after the database that it waits for
-  }
+async function examineReadiness(graph: Graph) {
+  const { version: snapshotVersion } = graph.lineage.status();
   try {
     await within(LIMIT_MS, graph.health.ready());
-    const latestVersion = await within(LIMIT_MS, graph.change.lastSequence());
+    const latest = await within(LIMIT_MS, latestVersion(graph, snapshotVersion ?? 0));
     const reasons =
       snapshotVersion === null
         ? ['the lineage index is not built yet']
-        : snapshotVersion < latestVersion
-          ? [`the lineage index has caught up to change ${snapshotVersion} of ${latestVersion}`]
+        : snapshotVersion < latest
+          ? [`the lineage index is at change ${snapshotVersion} of ${latest}`]
           : [];
-    return { reasons, snapshotVersion, latestVersion };
+    return { reasons, snapshotVersion, latestVersion: latest };
   } catch (error) {
     const reason =
       error instanceof CatalogueError || error instanceof TooSlow ? error.message : 'the check failed';

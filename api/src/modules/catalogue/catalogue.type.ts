@@ -1,5 +1,6 @@
 import type { Change as ChangeShape, Graph } from '@yuanliu/graph';
 import { builder } from '../../builder.js';
+import { latestVersion } from '../../lineage/latest-version.js';
 import { GradeCount } from '../impact/impact-groups.type.js';
 
 type SummaryShape = Awaited<ReturnType<Graph['catalogue']['summary']>>;
@@ -27,8 +28,8 @@ export const CatalogueSummary = builder.objectRef<SummaryShape>('CatalogueSummar
       resolve: (_summary, _args, { graph }) => graph.lineage.current().version,
     }),
     latestVersion: t.int({
-      description: 'The last change of all.',
-      resolve: (_summary, _args, { graph }) => graph.change.lastSequence(),
+      description: 'The last change that they should contain: greater when the index is behind.',
+      resolve: (_summary, _args, { graph }) => latestVersion(graph, graph.lineage.current().version),
     }),
   }),
 });

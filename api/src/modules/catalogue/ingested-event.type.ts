@@ -16,7 +16,7 @@ export const IngestedEvent = builder.objectRef<IngestedEventShape>('IngestedEven
       description: 'When it says it happened.',
     }),
     kind: t.exposeString('kind', {
-      description: 'RUN, DATASET, JOB, or what could be told of a refused one.',
+      description: 'RUN, DATASET or JOB; UNKNOWN for refused ones.',
     }),
     job: t.exposeString('job', { nullable: true, description: 'The job it speaks of.' }),
     reasons: t.expose('reasons', {

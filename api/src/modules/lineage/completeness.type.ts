@@ -1,5 +1,6 @@
 import type { CompletenessFacts } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
+import { latestVersion } from '../../lineage/latest-version.js';
 
 export const Completeness = builder.objectRef<CompletenessFacts>('Completeness').implement({
   description: 'What the answer rests on, and whether anything is missing.',
@@ -13,9 +14,9 @@ export const Completeness = builder.objectRef<CompletenessFacts>('Completeness')
       description: 'The last change that the answer contains.',
     }),
     latestVersion: t.int({
-      description: "The change log's last number: greater than snapshotVersion when the index is behind.",
-      resolve: async ({ snapshotVersion }, _args, { graph }) =>
-        Math.max(await graph.change.lastSequence(), snapshotVersion),
+      description:
+        'The last change that it should contain: greater than snapshotVersion when the index is behind.',
+      resolve: ({ snapshotVersion }, _args, { graph }) => latestVersion(graph, snapshotVersion),
     }),
     visitedFields: t.exposeInt('visitedFields', { description: 'Fields walked.' }),
     visitedEdges: t.exposeInt('visitedEdges', { description: 'Edges walked.' }),
