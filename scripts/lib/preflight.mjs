@@ -1,14 +1,26 @@
 // What must be true before anything is started; every fault is found before one is reported.
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { StartFault } from './faults.mjs';
 import { isPortFree } from './ports.mjs';
 
 const LEAST_FREE_BYTES = 512 * 1024 * 1024;
 
+/** Like mkdir -p; Node's own never ends where the system says ENOENT for a folder in one that exists (/proc). */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+}
+
 /** A text when a folder cannot be made, written to or filled; undefined when it can. */
 export function folderFault(name, folder) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     const { bavail, bsize } = statfsSync(folder);
     if (bavail * bsize < LEAST_FREE_BYTES) {
