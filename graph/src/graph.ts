@@ -1,3 +1,4 @@
+import { type AccessLog, accessOperations } from './access/index.js';
 import { accountOperations } from './account/index.js';
 import { authorizationOperations } from './authorization/index.js';
 import { backflowOperations } from './backflow/index.js';
@@ -15,16 +16,27 @@ import { interfaceOperations } from './interface/index.js';
 import { jobOperations } from './job/index.js';
 import { libraryOperations } from './library/index.js';
 import { createLineageService, ingestOperations } from './lineage/index.js';
+import { searchOperations } from './search/index.js';
 import { sourceSystemOperations } from './source-system/index.js';
 import { useSceneOperations } from './use-scene/index.js';
 
 /**
- * The domain as closures over one database: reads take the viewer first, writes the actor. `onError` hears of
- * failures in the background, such as an index that could not be rebuilt.
+ * The domain as closures over one database: reads take the viewer first, writes the actor. `accessLog` is owned by
+ * one process; without it, what needs it is unavailable. `onError` hears of failures in the background, such as an
+ * index that could not be rebuilt.
  */
-export function createGraph({ db, onError }: { db: Db; onError?: (error: unknown) => void }) {
+export function createGraph({
+  db,
+  accessLog,
+  onError,
+}: {
+  db: Db;
+  accessLog?: AccessLog;
+  onError?: (error: unknown) => void;
+}) {
   const lineage = createLineageService(db, { onError });
   return {
+    access: accessOperations(db, lineage, accessLog),
     account: accountOperations(db),
     authorization: authorizationOperations(db),
     backflow: backflowOperations(db),
@@ -41,6 +53,7 @@ export function createGraph({ db, onError }: { db: Db; onError?: (error: unknown
     job: jobOperations(db),
     library: libraryOperations(db),
     lineage,
+    search: searchOperations(db),
     sourceSystem: sourceSystemOperations(db),
     useScene: useSceneOperations(db),
     health: {

@@ -1,8 +1,20 @@
-// Accepted events, latest first, after a place in that order.
-// params: at – receivedAt of the last one seen, or a text after all times; digest – of the last one seen; limit
-// returns: event
-// index: lineage_event_received_at
-MATCH (e:LineageEvent)
-WHERE e.receivedAt <= $at AND (e.receivedAt < $at OR e.digest > $digest)
-WITH e ORDER BY e.receivedAt DESC, e.digest LIMIT toInteger($limit)
-RETURN e {.*} AS event
+// Events that arrived, latest first; accepted ones only when not asked for the refused.
+// params: refusedOnly, skip, limit
+// returns: event – without its body, refused or not
+// index: lineage_event_received_at, refused_event_received_at
+CALL () {
+  MATCH (e:LineageEvent)
+  WHERE NOT $refusedOnly AND e.receivedAt >= ''
+  WITH e ORDER BY e.receivedAt DESC, e.digest LIMIT toInteger($skip + $limit)
+  RETURN e
+  UNION ALL
+  MATCH (e:RefusedEvent)
+  WHERE e.receivedAt >= ''
+  WITH e ORDER BY e.receivedAt DESC, e.digest LIMIT toInteger($skip + $limit)
+  RETURN e
+}
+WITH e ORDER BY e.receivedAt DESC, e.digest SKIP toInteger($skip) LIMIT toInteger($limit)
+RETURN e {
+  .digest, .receivedAt, .eventTime, .kind, .job, .run, .noticesJson, .reasonsJson, .count,
+  refused: e:RefusedEvent
+} AS event

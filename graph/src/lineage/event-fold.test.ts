@@ -64,7 +64,7 @@ function fold(events: readonly Record<string, unknown>[]): CatalogueState {
   const seen = new Set<string>();
   for (const event of events) {
     const reading = readEvent(event);
-    if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+    if (!reading.ok) throw new Error(JSON.stringify(reading.refused.faults));
     const { facts } = reading;
     if (seen.has(facts.digest)) continue;
     seen.add(facts.digest);

@@ -2,10 +2,11 @@ import type { Db } from '../db/index.js';
 import type { Viewer } from '../model/index.js';
 import { ingestEvents } from './ingest-events.js';
 import type { LineageService } from './lineage-service.js';
-import { listEvents, listRefusedEvents } from './list-events.js';
+import { findEventBody, listEvents } from './list-events.js';
 
 export type { EventOutcome } from './ingest-events.js';
 export { createLineageService, type LineageService, type LineageStatus } from './lineage-service.js';
+export type { ArrivedEvent } from './list-events.js';
 
 /** Takes lineage in; the index is told to look for changes. */
 export const ingestOperations = (db: Db, lineage: LineageService) => ({
@@ -15,7 +16,8 @@ export const ingestOperations = (db: Db, lineage: LineageService) => ({
     lineage.kick();
     return outcomes;
   },
-  list: (viewer: Viewer, page?: Parameters<typeof listEvents>[2]) => listEvents(db, viewer, page),
-  listRefused: (viewer: Viewer, page?: Parameters<typeof listRefusedEvents>[2]) =>
-    listRefusedEvents(db, viewer, page),
+  /** Events that arrived, refused ones with their reasons; the newest first. */
+  list: (viewer: Viewer, request?: Parameters<typeof listEvents>[2]) => listEvents(db, viewer, request),
+  /** The event itself, as JSON text. */
+  body: (viewer: Viewer, digest: string) => findEventBody(db, viewer, digest),
 });

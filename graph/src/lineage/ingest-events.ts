@@ -3,7 +3,7 @@ import { commit, type Db, defineQuery, WriteRows, Written } from '../db/index.js
 import {
   type EventFacts,
   type EventIssue,
-  type EventReading,
+  type RefusedEvent,
   readEvent,
 } from '../ingest/openlineage/index.js';
 import { applyEvent, type PlacedEvent } from './apply-event.js';
@@ -57,7 +57,7 @@ export async function ingestEvents(
   const outcomes: EventOutcome[] = [];
   let chunk: { index: number; facts: EventFacts }[] = [];
   let weight = 0;
-  const refused: Exclude<EventReading, { ok: true }>[] = [];
+  const refused: RefusedEvent[] = [];
   const flush = async () => {
     if (chunk.length > 0) outcomes.push(...(await ingestChunk(db, chunk, receivedAt)));
     chunk = [];
@@ -66,8 +66,8 @@ export async function ingestEvents(
   for (const [index, event] of events.entries()) {
     const reading = readEvent(event);
     if (!reading.ok) {
-      refused.push(reading);
-      outcomes.push({ index, status: 'refused', reasons: reading.faults, notices: [] });
+      refused.push(reading.refused);
+      outcomes.push({ index, status: 'refused', reasons: reading.refused.faults, notices: [] });
       continue;
     }
     chunk.push({ index, facts: reading.facts });
@@ -152,14 +152,16 @@ function eventRow(event: PlacedEvent, receivedAt: string) {
 /** Keeps the latest refused events, so that people can see what a producer does wrong. Not a change of the catalogue. */
 async function keepRefusedEvents(
   db: Db,
-  refused: readonly Exclude<EventReading, { ok: true }>[],
+  refused: readonly RefusedEvent[],
   receivedAt: string,
 ): Promise<void> {
   const rows = new Map(
-    refused.slice(-REFUSED_KEPT).map(({ digest, faults, body }) => [
+    refused.slice(-REFUSED_KEPT).map(({ digest, faults, body, kind, job }) => [
       digest,
       {
         digest,
+        kind,
+        job,
         receivedAt,
         reasonsJson: JSON.stringify(faults.slice(0, REASONS_KEPT)),
         body: body.slice(0, REFUSED_BODY),

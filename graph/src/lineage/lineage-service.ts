@@ -1,6 +1,6 @@
 import type { Db } from '../db/index.js';
 import { Unavailable } from '../errors.js';
-import { type LineageIndex, openLineageIndex } from '../index/index.js';
+import { type IndexData, type LineageIndex, openLineageIndex } from '../index/index.js';
 import { countIndexChanges, loadIndexData } from './load-index-data.js';
 
 export interface LineageStatus {
@@ -31,25 +31,22 @@ export function createLineageService(
   options: { pollMs?: number; onError?: (error: unknown) => void } = {},
 ): LineageService {
   const { pollMs = 1_000, onError = () => {} } = options;
+  let data: IndexData | null = null;
   let index: LineageIndex | null = null;
-  /** Every change up to this number is in the index or does not matter to it. */
-  let covered = -1;
   let latest = 0;
   let catchingUp: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let running = false;
 
   async function catchUp(): Promise<void> {
-    const { last, count } = await countIndexChanges(db, Math.max(covered, 0));
-    latest = Math.max(latest, last);
-    // A store that was emptied has a sequence before ours.
-    if (index !== null && count === 0 && last >= covered) {
-      covered = last;
-      return;
-    }
-    const data = await loadIndexData(db);
+    const covered = data?.version ?? 0;
+    const { last, count } = await countIndexChanges(db, covered);
+    latest = last;
+    if (data === null || count > 0 || last < covered) data = await loadIndexData(db);
+    // Nothing that the index holds has changed: the same arrays under the later number.
+    else if (last > covered) data = { ...data, version: last };
+    if (index?.version === data.version) return;
     index = openLineageIndex(data);
-    covered = data.version;
     latest = Math.max(last, data.version);
   }
 
@@ -81,7 +78,11 @@ export function createLineageService(
       if (index === null) throw new Unavailable('lineage index', 'it is being built');
       return index;
     },
-    status: () => ({ version: index?.version ?? null, latest, behind: index === null || covered < latest }),
+    status: () => ({
+      version: index?.version ?? null,
+      latest,
+      behind: index === null || index.version < latest,
+    }),
     refresh,
     kick: () => schedule(0),
     async start() {

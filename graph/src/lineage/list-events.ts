@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type Db, defineQuery, parseInput, single } from '../db/index.js';
+import {
+  type Db,
+  defineQuery,
+  type Page,
+  PageRequest,
+  pageOf,
+  parseInput,
+  single,
+  skipOf,
+} from '../db/index.js';
 import { type EventIssue, withoutCredentials } from '../ingest/openlineage/index.js';
 import type { Viewer } from '../model/index.js';
 
@@ -7,81 +16,82 @@ const nullish = z
   .string()
   .nullish()
   .transform((v) => v ?? null);
-const issues = (json: string | null): EventIssue[] => (json === null ? [] : JSON.parse(json));
-const page = z.object({ at: z.string(), digest: z.string(), limit: z.number().int() });
 
-const listAccepted = defineQuery({
+const list = defineQuery({
   file: 'lineage/list-events',
   mode: 'read',
-  params: page,
+  params: z.object({ refusedOnly: z.boolean(), skip: z.number().int(), limit: z.number().int() }),
   row: single(
     'event',
     z.object({
       digest: z.string(),
       receivedAt: z.string(),
-      eventTime: z.string(),
-      kind: z.enum(['RUN', 'DATASET', 'JOB']),
+      eventTime: nullish,
+      kind: z.string(),
       job: nullish,
       run: nullish,
       noticesJson: nullish,
-      body: z.string(),
-    }),
-  ),
-});
-const listRefused = defineQuery({
-  file: 'lineage/list-refused',
-  mode: 'read',
-  params: page,
-  row: single(
-    'event',
-    z.object({
-      digest: z.string(),
-      receivedAt: z.string(),
-      firstReceivedAt: z.string(),
-      count: z.number().int(),
       reasonsJson: nullish,
-      body: z.string(),
+      count: z.number().int().nullish(),
+      refused: z.boolean(),
     }),
   ),
 });
-
-const Page = z.object({
-  first: z.number().int().min(1).max(200).default(50),
-  after: z.string().max(200).nullish(),
+const countEvents = defineQuery({
+  file: 'lineage/count-events',
+  mode: 'read',
+  params: z.object({ refusedOnly: z.boolean() }),
+  row: z.object({ total: z.number().int() }),
+});
+const find = defineQuery({
+  file: 'lineage/find-event',
+  mode: 'read',
+  params: z.object({ digest: z.string() }),
+  row: z.object({ body: z.string() }),
 });
 
-/** Where the next page begins: the place of the last row. */
-const cursorOf = (row: { receivedAt: string; digest: string }) => `${row.receivedAt}|${row.digest}`;
-const AFTER_ALL_TIMES = '~';
-
-function placeOf(input: z.input<typeof Page>) {
-  const { first, after } = parseInput(Page, input);
-  const [at = AFTER_ALL_TIMES, digest = ''] = after ? after.split('|') : [];
-  return { at, digest, limit: first };
+/** An event that arrived. `reasons` is null when it was accepted; `count` = how often a refused one came. */
+export interface ArrivedEvent {
+  digest: string;
+  receivedAt: string;
+  eventTime: string | null;
+  kind: string;
+  job: string | null;
+  run: string | null;
+  notices: string[];
+  reasons: string[] | null;
+  count: number;
 }
 
-/** Passwords inside addresses stay in the kept event, but are shown to nobody. */
-const shown = (body: string) =>
-  body.replace(/"[a-z][a-z0-9+.:-]*:\/\/[^"\\]*"/gi, (uri) => `"${withoutCredentials(uri.slice(1, -1))}"`);
+const written = (json: string | null): string[] =>
+  json === null ? [] : (JSON.parse(json) as EventIssue[]).map(({ path, message }) => `${path}: ${message}`);
 
-/** Accepted events, latest first; `cursor` of the last row is the next `after`. */
-export async function listEvents(db: Db, _viewer: Viewer, input: z.input<typeof Page> = {}) {
-  const rows = await listAccepted.run(db, placeOf(input));
-  return rows.map(({ noticesJson, body, ...row }) => ({
+const Request = PageRequest.extend({ refusedOnly: z.boolean().default(false) });
+
+/** Events that arrived, the newest first. Throws InvalidInput for a cursor that is none of this list. */
+export async function listEvents(
+  db: Db,
+  _viewer: Viewer,
+  input: z.input<typeof Request> = {},
+): Promise<Page<ArrivedEvent>> {
+  const { refusedOnly, first, after } = parseInput(Request, input);
+  const skip = skipOf(after);
+  const [rows, count] = await Promise.all([
+    list.run(db, { refusedOnly, skip, limit: first }),
+    countEvents.first(db, { refusedOnly }),
+  ]);
+  const events = rows.map(({ noticesJson, reasonsJson, refused, count: times, ...row }) => ({
     ...row,
-    notices: issues(noticesJson),
-    body: shown(body),
-    cursor: cursorOf(row),
+    notices: written(noticesJson),
+    reasons: refused ? written(reasonsJson) : null,
+    count: times ?? 1,
   }));
+  return pageOf(events, count?.total ?? 0, skip);
 }
 
-/** Refused events with their reasons, latest first; the body may be cut. */
-export async function listRefusedEvents(db: Db, _viewer: Viewer, input: z.input<typeof Page> = {}) {
-  const rows = await listRefused.run(db, placeOf(input));
-  return rows.map(({ reasonsJson, body, ...row }) => ({
-    ...row,
-    reasons: issues(reasonsJson),
-    body: shown(body),
-    cursor: cursorOf(row),
-  }));
+/** The kept event as JSON text (cut when it was refused); null when there is none. Passwords in addresses are left out. */
+export async function findEventBody(db: Db, _viewer: Viewer, digest: string): Promise<string | null> {
+  const body = (await find.first(db, { digest }))?.body ?? null;
+  const address = /"[a-z][a-z0-9+.:-]*:\/\/[^"\\]*"/gi;
+  return body?.replace(address, (uri) => `"${withoutCredentials(uri.slice(1, -1))}"`) ?? null;
 }

@@ -7,15 +7,26 @@ import { LIMITS } from './limits.js';
 import { bareDataset, gatherFindings, keyOf, mergeDatasets, readDataset } from './read-datasets.js';
 import { type OutputEntry, readStatements, sourcesOf } from './read-statements.js';
 
-export type EventReading =
-  | { ok: true; facts: EventFacts }
-  | { ok: false; digest: string; body: string; faults: EventIssue[] };
+export type EventReading = { ok: true; facts: EventFacts } | { ok: false; refused: RefusedEvent };
+
+/** An event that is not taken, with what can be told of it. */
+export interface RefusedEvent {
+  digest: string;
+  body: string;
+  faults: EventIssue[];
+  kind: EventFacts['kind'] | 'UNKNOWN';
+  job: string | null;
+}
 
 /**
  * Reads one OpenLineage run, dataset or job event (spec 2-0-2 and older), as tolerant of form as real producers
  * need (stack §1.3), and says every fault with its path at once. Pure: JSON value in, facts or faults out.
  */
 export function readEvent(event: unknown): EventReading {
+  const refuse = (body: string, faults: EventIssue[]): EventReading => ({
+    ok: false,
+    refused: { digest: sha256(body), body, faults, ...guessIdentity(event) },
+  });
   if (nestsDeeperThan(event, LIMITS.depth)) {
     return refuse('', [{ path: 'event', message: `nests deeper than ${LIMITS.depth} levels` }]);
   }
@@ -63,8 +74,7 @@ export function readEvent(event: unknown): EventReading {
   const pairs = (raw.inputs?.length ?? 0) * (raw.outputs?.length ?? 0);
   if (pairs > LIMITS.edges)
     findings.fault('outputs', `${pairs} pairs of input and output: more than ${LIMITS.edges}`);
-  if (findings.faults.length > 0 || time === null || kind === null)
-    return refuse(body, findings.faults, digest);
+  if (findings.faults.length > 0 || time === null || kind === null) return refuse(body, findings.faults);
 
   const keysOf = (role: string) => entries.filter((e) => e.role === role).map((e) => keyOf(e.raw));
   return {
@@ -86,8 +96,15 @@ export function readEvent(event: unknown): EventReading {
   };
 }
 
-function refuse(body: string, faults: EventIssue[], digest = sha256(body)): EventReading {
-  return { ok: false, digest, body, faults };
+/** Kind and job of something that may not be an event at all. */
+function guessIdentity(event: unknown): Pick<RefusedEvent, 'kind' | 'job'> {
+  const { run, dataset, job } = (event ?? {}) as {
+    run?: unknown;
+    dataset?: unknown;
+    job?: { name?: unknown };
+  };
+  const name = typeof job?.name === 'string' ? job.name.toWellFormed().slice(0, 200) : null;
+  return { kind: run ? 'RUN' : dataset ? 'DATASET' : job ? 'JOB' : 'UNKNOWN', job: name };
 }
 
 function kindOf(raw: RawEvent): EventFacts['kind'] | null {
