@@ -67,8 +67,8 @@ export function registerDepartments(db: Db, actor: string, input: unknown): Prom
           aliasesJson: JSON.stringify(aliases),
           ...searchProperties({
             title: d.name,
-            identifiers: [d.code, d.shortName],
-            texts: aliases.map((a) => a.name),
+            names: [d.shortName, ...aliases.map((alias) => alias.name)],
+            identifiers: [d.code],
           }),
         })),
       });

@@ -19,11 +19,9 @@ export interface SearchProperties {
   searchKeys: string;
 }
 
-/** Pinyin of a run of Han characters, one syllable each, ü written v. */
-function syllables(run: string): string[] {
-  return pinyin(run, { toneType: 'none', type: 'array', v: true })
-    .map((s) => s.toLowerCase())
-    .filter((s) => /^[a-z]+$/.test(s));
+/** Pinyin of a run of Han characters, one syllable for each, ü written v. */
+export function pinyinOf(run: string): string[] {
+  return pinyin(run, { toneType: 'none', type: 'array', v: true }).map((s) => s.toLowerCase());
 }
 
 /** Every suffix of a list of parts, joined: `[a, b, c]` → `abc`, `bc`, `c`. */
@@ -35,7 +33,7 @@ function suffixes(parts: readonly string[]): string[] {
 export function pinyinKeys(text: string): string[] {
   const keys: string[] = [];
   for (const [run] of foldText(text).matchAll(HAN_RUN)) {
-    const read = syllables([...run].slice(0, LONGEST_RUN).join(''));
+    const read = pinyinOf([...run].slice(0, LONGEST_RUN).join('')).filter((s) => /^[a-z]+$/.test(s));
     keys.push(...suffixes(read.map((s) => s[0] as string)), ...suffixes(read), ...run);
   }
   return keys;
@@ -54,23 +52,23 @@ export function identifierKeys(identifier: string): string[] {
 }
 
 /**
- * The properties to store for search. `title` in people's words; `identifiers` are technical names and codes;
- * `texts` are found by words only.
+ * The properties to store for search. `title` and other `names` in people's words; `identifiers` are technical
+ * names and codes; `texts` are found by words only.
  */
 export function searchProperties(of: {
   title: string;
+  names?: readonly string[];
   identifiers?: readonly string[];
   texts?: readonly (string | null)[];
 }): SearchProperties {
-  const { title, identifiers = [], texts = [] } = of;
+  const { title, names = [], identifiers = [], texts = [] } = of;
   const keys = new Set([
     ...identifiers.flatMap(identifierKeys),
-    ...pinyinKeys(title),
-    ...identifierKeys(title),
+    ...[title, ...names].flatMap((name) => [...pinyinKeys(name), ...identifierKeys(name)]),
   ]);
   return {
     searchTitle: foldText(title),
-    searchText: [...identifiers, ...texts]
+    searchText: [...names, ...identifiers, ...texts]
       .filter((t): t is string => t !== null && t !== '')
       .map(foldText)
       .join(' \n '),

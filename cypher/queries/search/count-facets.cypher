@@ -1,0 +1,30 @@
+// All hits of a question, counted by their facet values; a dataset is also hit through its fields.
+// params: weak – Lucene query that finds the terms anywhere
+// returns: kind, department, library, grade, personalInfo, sharingType, updateFrequency, layer, theme, hits
+// index: catalogue_search, dataset_id
+CALL db.index.fulltext.queryNodes('catalogue_search', $weak) YIELD node
+CALL (node) {
+  RETURN node AS hit
+  UNION
+  WITH node
+  WHERE node:Field
+  MATCH (d:Dataset {id: node.datasetId})
+  RETURN d AS hit
+}
+WITH DISTINCT hit
+OPTIONAL MATCH (owner:Dataset {id: CASE WHEN hit:Dataset THEN hit.id ELSE hit.datasetId END})
+WITH owner, hit.grade AS grade,
+  CASE WHEN hit:Dataset OR hit:Field THEN coalesce(hit.personalInfo, 'NONE') END AS personalInfo,
+  CASE WHEN hit:Interface OR hit:Department THEN hit END AS other,
+  CASE WHEN hit:Dataset THEN 'DATASET' WHEN hit:Field THEN 'FIELD' WHEN hit:Interface THEN 'INTERFACE' ELSE 'DEPARTMENT' END AS kind
+WITH kind, owner, grade, personalInfo, other, count(*) AS hits
+WITH kind, owner, grade, personalInfo, hits,
+  CASE kind
+    WHEN 'DEPARTMENT' THEN other.code
+    WHEN 'INTERFACE' THEN head([(p:Department)-[:PUBLISHES]->(other) | p.code])
+    ELSE head([(p:Department)-[:PROVIDES]->(owner) | p.code])
+  END AS department,
+  head([(l:Library)-[:HOLDS]->(owner) | l.code]) AS library
+RETURN kind, department, library, grade, personalInfo,
+  owner.sharingType AS sharingType, owner.updateFrequency AS updateFrequency,
+  owner.layer AS layer, owner.theme AS theme, sum(hits) AS hits

@@ -1,0 +1,67 @@
+// A page of what a question finds, best first: whole title, beginning of it, part of it, names and pinyin, fields, prose.
+// A dataset is also hit through its fields; up to three of them are given.
+// params: text – folded, strong – Lucene query that finds the terms in titles and keys, weak – anywhere,
+//   filter, sort, skip, limit
+// returns: kind, id, score, texts, fields
+// index: catalogue_search, dataset_id
+CALL () {
+  CALL db.index.fulltext.queryNodes('catalogue_search', $strong) YIELD node, score
+  RETURN node, score, 1 AS strong
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('catalogue_search', $weak) YIELD node, score
+  RETURN node, score, 0 AS strong
+}
+WITH node, max(strong) AS strong, max(score) AS relevance
+WITH node,
+  CASE
+    WHEN node.searchTitle = $text THEN 6.0
+    WHEN node.searchTitle STARTS WITH $text THEN 5.0
+    WHEN node.searchTitle CONTAINS $text OR node.searchKeys STARTS WITH $text + ' ' THEN 4.0
+    WHEN (' ' + node.searchKeys + ' ') CONTAINS (' ' + $text + ' ') THEN 3.5
+    WHEN strong = 1 THEN 3.0
+    ELSE 1.0
+  END AS tier,
+  0.04 * relevance / (relevance + 10) AS small
+CALL (node, tier) {
+  RETURN node AS hit, null AS field, CASE WHEN node:Field THEN 2.0 + tier * 0.05 ELSE tier END AS base
+  UNION ALL
+  WITH node, tier
+  WHERE node:Field
+  MATCH (d:Dataset {id: node.datasetId})
+  RETURN d AS hit, node AS field, 2.5 + tier * 0.05 AS base
+}
+WITH hit, field, base + small AS points
+ORDER BY points DESC
+WITH hit, max(points) AS score, collect(field)[0..3] AS fields
+OPTIONAL MATCH (owner:Dataset {id: CASE WHEN hit:Dataset THEN hit.id ELSE hit.datasetId END})
+WITH hit, score, fields, owner, CASE WHEN hit:Dataset THEN 'DATASET' WHEN hit:Field THEN 'FIELD' WHEN hit:Interface THEN 'INTERFACE' ELSE 'DEPARTMENT' END AS kind
+WHERE ($filter.kind IS NULL OR kind IN $filter.kind)
+  AND (($filter.grade IS NULL AND NOT $filter.ungraded)
+    OR hit.grade IN $filter.grade
+    OR ($filter.ungraded AND hit.grade IS NULL AND kind IN ['DATASET', 'FIELD']))
+  AND ($filter.sharingType IS NULL OR owner.sharingType IN $filter.sharingType)
+  AND ($filter.updateFrequency IS NULL OR owner.updateFrequency IN $filter.updateFrequency)
+  AND ($filter.layer IS NULL OR owner.layer IN $filter.layer)
+  AND ($filter.theme IS NULL OR owner.theme IN $filter.theme)
+  AND ($filter.personalInfo IS NULL
+    OR (kind IN ['DATASET', 'FIELD'] AND coalesce(hit.personalInfo, 'NONE') IN $filter.personalInfo))
+  AND ($filter.library IS NULL
+    OR EXISTS { MATCH (l:Library)-[:HOLDS]->(owner) WHERE l.code IN $filter.library })
+  AND ($filter.department IS NULL
+    OR (kind = 'DEPARTMENT' AND hit.code IN $filter.department)
+    OR EXISTS { MATCH (p:Department)-[:PUBLISHES]->(hit) WHERE p.code IN $filter.department }
+    OR EXISTS { MATCH (p:Department)-[:PROVIDES]->(owner) WHERE p.code IN $filter.department })
+WITH hit, kind, score, fields
+ORDER BY
+  CASE $sort WHEN 'UPDATED' THEN coalesce(hit.dataUpdatedAt, '') ELSE '' END DESC,
+  CASE $sort
+    WHEN 'RELEVANCE' THEN score
+    WHEN 'GRADE' THEN coalesce(hit.gradeRank, 0)
+    WHEN 'FIELDS' THEN coalesce(hit.fieldCount, 0)
+    ELSE 0
+  END DESC,
+  hit.searchTitle, coalesce(hit.id, hit.code)
+SKIP toInteger($skip)
+LIMIT toInteger($limit)
+RETURN kind, coalesce(hit.id, hit.code) AS id, score, [f IN fields | f {.title, .path}] AS fields,
+  hit {.title, .name, .path, .code, .shortName, .abstract, .description, .resourceCode, .theme, .personalInfoKind, .keywords} AS texts
