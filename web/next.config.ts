@@ -19,6 +19,19 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Chinese has no prefix. A rewrite in the proxy would leave the server when it is bound to 127.0.0.1,
+  // because Next calls that address localhost there.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/', destination: '/zh-CN' },
+      {
+        source: '/:path((?!(?:en|zh-CN|api|export|_next)(?:/|$)|icon.svg|favicon.ico).*)',
+        destination: '/zh-CN/:path',
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
   headers: async () => [{ source: '/:path*', headers }],
 };
 

@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Frame } from '@/features/frame/Frame';
 import { answer } from '@/lib/api/answer';
@@ -28,7 +28,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Layout({ params, children }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  setRequestLocale(locale);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   const frame = await answer(query(FrameDocument));
   return (

@@ -1,12 +1,15 @@
+import { headers } from 'next/headers';
 import { hasLocale } from 'next-intl';
 import { getRequestConfig } from 'next-intl/server';
-import { routing } from './routing';
+import { formats } from './formats';
+import { LOCALE_HEADER, routing } from './routing';
 
-export default getRequestConfig(async ({ requestLocale }) => {
-  const requested = await requestLocale;
+export default getRequestConfig(async () => {
+  const requested = (await headers()).get(LOCALE_HEADER);
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
   return {
     locale,
+    formats,
     timeZone: 'Asia/Shanghai',
     messages: (await import(`../../../messages/${locale}.json`)).default,
   };

@@ -11,3 +11,6 @@ export const routing = defineRouting({
 });
 
 export type Locale = (typeof routing.locales)[number];
+
+/** Request header in which the proxy tells the pages their language. */
+export const LOCALE_HEADER = 'x-yuanliu-locale';

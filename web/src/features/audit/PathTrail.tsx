@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/lib/i18n/navigation';
+import { paths } from '@/lib/paths';
+import { GradeChip } from '@/ui/grade-chip';
+import styles from './audit.module.css';
+import type { Access } from './group-accesses';
+
+/** The shortest way from the thing to the interface, each step with what happened on it. */
+export function PathTrail({ path }: { path: NonNullable<Access['path']> }) {
+  const t = useTranslations('audit');
+  const ui = useTranslations('ui');
+  const step = (edge: NonNullable<Access['path']>['edges'][number] | undefined) => {
+    if (!edge) return null;
+    const words = [
+      edge.backflow && t('stepBackflow'),
+      edge.coarse && t('stepCoarse'),
+      edge.kind === 'INDIRECT' && t('stepIndirect'),
+      edge.masking && ui(`masking.${edge.masking}`),
+      edge.role === 'EXPOSES' && t('stepExposes'),
+    ].filter(Boolean);
+    return (
+      <span className={styles.step} data-masked={Boolean(edge.masking && !edge.reversible)}>
+        {words.join('、')}
+        <span aria-hidden="true">→</span>
+      </span>
+    );
+  };
+  return (
+    <ol className={styles.trail} aria-label={t('path')}>
+      {path.nodes.map((node, index) => (
+        <li key={node.id}>
+          {index > 0 && step(path.edges[index - 1])}
+          <span className={styles.stop}>
+            <Link href={paths.lineage(node.id)} prefetch={false}>
+              {node.label}
+            </Link>
+            <GradeChip grade={node.grade} />
+            <small>{node.departmentName}</small>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
