@@ -21,12 +21,9 @@ export function readEnv(
   source: Record<string, string | undefined> = process.env,
 ): { ok: true; env: Neo4jEnv } | { ok: false; faults: string[] } {
   const parsed = Neo4jEnv.safeParse(source);
-  if (!parsed.success) {
-    return { ok: false, faults: parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`) };
+  const faults = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`);
+  if (Boolean(source.NEO4J_USER) !== Boolean(source.NEO4J_PASSWORD)) {
+    faults.push('NEO4J_USER and NEO4J_PASSWORD must be set together or not at all');
   }
-  const { NEO4J_USER: user, NEO4J_PASSWORD: password } = parsed.data;
-  if ((user === undefined) !== (password === undefined)) {
-    return { ok: false, faults: ['NEO4J_USER and NEO4J_PASSWORD must be set together or not at all'] };
-  }
-  return { ok: true, env: parsed.data };
+  return parsed.success && faults.length === 0 ? { ok: true, env: parsed.data } : { ok: false, faults };
 }

@@ -1,0 +1,113 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createGraph } from '../graph.js';
+import { aDataset, aViewer, clearDatabase, testDb } from '../testing/index.js';
+import { migrate, readMigrations, schemaIsCurrent } from './migrate.js';
+import { cypherRoot } from './query-files.js';
+
+const db = testDb();
+const graph = createGraph({ db });
+let folder: string;
+beforeAll(() => clearDatabase(db));
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yuanliu-migrations-'));
+  await cp(join(cypherRoot(), 'migrations'), folder, { recursive: true });
+});
+afterAll(async () => {
+  // Whatever happened here, the next file finds the schema of this build.
+  await forgetSchema();
+  await migrate(db);
+  await db.close();
+});
+
+/** Takes schema and chain away, as before the first start. */
+async function forgetSchema(): Promise<void> {
+  const run = (text: string) => db.write((tx) => tx.run(text));
+  await clearDatabase(db);
+  await run('MATCH (n:Migration|MigrationLock) DETACH DELETE n');
+  const names = async (text: string) => (await run(text)).records.map((r) => r.get('name') as string);
+  for (const name of await names('SHOW CONSTRAINTS YIELD name RETURN name'))
+    await run(`DROP CONSTRAINT ${name}`);
+  for (const name of await names("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) {
+    await run(`DROP INDEX ${name}`);
+  }
+}
+const put = (name: string, text: string) => writeFile(join(folder, name), text);
+
+describe('migrating', () => {
+  it('goes to the last but one, keeps what is stored, and finishes', async () => {
+    await forgetSchema();
+    const all = readMigrations().map((m) => m.version);
+    const lastButOne = all.at(-2) as string;
+    expect(await migrate(db, { upTo: lastButOne })).toEqual(all.slice(0, -1));
+    expect(await schemaIsCurrent(db)).toBe(false);
+    const { ids } = await graph.dataset.describe('t', [aDataset({ title: '实有人口基础信息' })]);
+    expect(await migrate(db)).toEqual(all.slice(-1));
+    expect(await schemaIsCurrent(db)).toBe(true);
+    expect(await graph.dataset.findMany(aViewer(), ids)).toMatchObject([{ title: '实有人口基础信息' }]);
+    expect(await migrate(db)).toEqual([]);
+    const chain = await db.read((tx) =>
+      tx.run('MATCH (m:Migration) WHERE (m)-[:NEXT]->() RETURN count(m) AS links'),
+    );
+    expect(chain.records[0]?.get('links')).toBe(all.length - 1);
+  });
+
+  it('refuses an applied file that was changed or is missing', async () => {
+    const [first] = readMigrations(folder);
+    const name = `V${first?.version}__${first?.name}.cypher`;
+    await put(name, 'CREATE INDEX other IF NOT EXISTS FOR (n:Other) ON (n.x);');
+    await expect(migrate(db, { folder })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      reason: 'was changed after it was applied',
+    });
+    await rm(join(folder, name));
+    await expect(migrate(db, { folder })).rejects.toMatchObject({
+      reason: 'was applied but its file is missing',
+    });
+  });
+
+  it('runs a data migration whole or not at all', async () => {
+    await put('V9001__fill.cypher', 'CREATE (:Filled {n: 1});\nCREATE (:Filled {n: 1 / 0});\n');
+    await expect(migrate(db, { folder })).rejects.toThrow();
+    const count = async () => (await db.read((tx) => tx.run('MATCH (f:Filled) RETURN f'))).records.length;
+    expect(await count()).toBe(0);
+    await put('V9001__fill.cypher', 'CREATE (:Filled {n: 1});\nCREATE (:Filled {n: 2});\n');
+    expect(await migrate(db, { folder })).toEqual(['9001']);
+    expect(await count()).toBe(2);
+    await db.write((tx) => tx.run("MATCH (m:Migration {version: '9001'}) DETACH DELETE m"));
+  });
+
+  it('lets one process migrate at a time and tells the other', async () => {
+    const session = db.driver.session();
+    const holder = session.beginTransaction();
+    await holder.run("MATCH (l:MigrationLock {name: 'migrations'}) SET l.held = true");
+    await expect(migrate(db, { waitMs: 300 })).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      what: 'migration',
+    });
+    await holder.rollback();
+    await session.close();
+    expect(await Promise.all([migrate(db), migrate(db)])).toEqual([[], []]);
+  });
+
+  it('refuses badly named files and schema mixed with data', async () => {
+    await put('V9002__mixed.cypher', 'CREATE INDEX x IF NOT EXISTS FOR (n:X) ON (n.x);\nCREATE (:X);\n');
+    expect(() => readMigrations(folder)).toThrow('schema and data must be in files of their own');
+    await rm(join(folder, 'V9002__mixed.cypher'));
+    await put('9003-later.cypher', 'RETURN 1;');
+    expect(() => readMigrations(folder)).toThrow('the name must be');
+  });
+
+  it('names every constraint and index and can run again after a killed start', () => {
+    for (const { kind, statements } of readMigrations()) {
+      if (kind === 'data') continue;
+      for (const statement of statements) {
+        expect(statement).toMatch(
+          /^(CREATE (FULLTEXT )?(CONSTRAINT|INDEX) \w+ IF NOT EXISTS|DROP \w+ \w+ IF EXISTS)/,
+        );
+      }
+    }
+  });
+});
