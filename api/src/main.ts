@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect, createGraph } from '@yuanliu/graph';
+import { connect, createGraph, openAccessLog } from '@yuanliu/graph';
 import { readEnv } from './env.js';
 import { createLog } from './log.js';
 import { createApi } from './server.js';
@@ -19,7 +20,8 @@ const log = createLog(env.logLevel);
 mkdirSync(env.home, { recursive: true });
 const db = connect(env.neo4j);
 const onError = (err: unknown) => log.error({ err }, 'background work failed');
-const graph = createGraph({ db, onError });
+const accessLog = await openAccessLog(join(env.home, 'access-log.duckdb'));
+const graph = createGraph({ db, accessLog, onError });
 const { server } = createApi({ graph, log, introspection: env.introspection });
 
 /** The first build waits for the database as long as it takes; afterwards the service follows by itself. */
@@ -27,6 +29,7 @@ async function buildIndex(): Promise<void> {
   while (!stopping) {
     try {
       await graph.lineage.start();
+      await graph.access.repair();
       log.info(graph.lineage.status(), 'lineage index built');
       return;
     } catch (err) {
@@ -48,9 +51,12 @@ async function stop(signal: string): Promise<void> {
   });
   clearTimeout(cut);
   await graph.lineage.stop();
+  await accessLog.close();
   await db.close();
   log.info('stopped');
 }
+// A failure that nobody waits for must be seen, but must not take other requests down with it.
+process.on('unhandledRejection', onError);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
 
 server.once('error', (error) => {

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Graph } from '@yuanliu/graph';
 import { requestScope } from './errors.js';
 import { createGraphQL } from './graphql-server.js';
+import { answerAccessEvents } from './http/access-events.js';
+import { exportAccess } from './http/export-access.js';
 import { exportImpact } from './http/export-impact.js';
 import { answerGraphQL } from './http/graphql.js';
 import { answerReady } from './http/health.js';
@@ -45,7 +47,9 @@ export function createApi(options: { graph: Graph; log: Log; introspection: bool
     },
     '/api/v1/lineage': { POST: answerLineageEvent },
     '/api/v1/lineage/batch': { POST: answerLineageBatch },
+    '/api/v1/access-events': { POST: answerAccessEvents },
     '/export/impact.csv': { GET: exportImpact },
+    '/export/access.csv': { GET: exportAccess },
     '/healthz': { GET: async (_request, response) => sendJson(response, 200, { status: 'alive' }) },
     '/readyz': { GET: answerReady },
     '/metrics': {

@@ -1,12 +1,5 @@
+import type { AccessDay as AccessDayShape } from '@yuanliu/graph';
 import { builder } from '../../builder.js';
-
-/** Numbers of one day. */
-export interface AccessDayShape {
-  day: string;
-  calls: number;
-  denied: number;
-  rows: number;
-}
 
 export const AccessDay = builder.objectRef<AccessDayShape>('AccessDay').implement({
   description: 'Numbers of one day.',

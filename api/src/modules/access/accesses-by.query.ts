@@ -22,8 +22,7 @@ builder.queryField('accessesBy', (t) =>
       );
       if (!consumer) return null;
       const answer = await graph.access.accessesBy(viewer, consumer.code, from, to);
-      const accesses = answer.accesses.map((access) => ({ ...access, index: answer.index }));
-      return { consumer: consumer.code, from, to, accesses, completeness: answer.completeness };
+      return { consumer: consumer.code, from, to, ...answer };
     },
   }),
 );

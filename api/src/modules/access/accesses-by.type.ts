@@ -1,5 +1,4 @@
-import type { Grade as GradeValue } from '@yuanliu/graph';
-import type { CompletenessFacts, LineageIndex } from '@yuanliu/graph/lineage-index';
+import type { AccessesByAnswer, ConsumerAccess as ConsumerAccessShape } from '@yuanliu/graph';
 import { builder } from '../../builder.js';
 import { Authorization } from '../authorization/authorization.type.js';
 import { Consumer } from '../consumer/consumer.type.js';
@@ -8,22 +7,7 @@ import { Field } from '../field/field.type.js';
 import { RingCount } from '../impact/impact-groups.type.js';
 import { Interface } from '../interface/interface.type.js';
 import { Completeness } from '../lineage/completeness.type.js';
-import { AccessDay, type AccessDayShape } from './access.type.js';
-
-export interface ConsumerAccessShape {
-  interface: string;
-  authorization: string | null;
-  authorizedThroughout: boolean;
-  calls: number;
-  denied: number;
-  rows: number;
-  firstAt: string;
-  lastAt: string;
-  grade: GradeValue | null;
-  fields: string[];
-  days: AccessDayShape[];
-  index: LineageIndex;
-}
+import { AccessDay } from './access.type.js';
 
 const ConsumerAccess = builder.objectRef<ConsumerAccessShape>('ConsumerAccess').implement({
   description: 'What one consumer read through one interface on one authorisation.',
@@ -53,10 +37,9 @@ const ConsumerAccess = builder.objectRef<ConsumerAccessShape>('ConsumerAccess').
       description: 'Fields that could be read: the exposed ones that the authorisation covers.',
       resolve: (row) => row.fields,
     }),
-    sources: t.field({
+    sources: t.expose('sources', {
       type: [RingCount],
       description: 'Fields upstream of what was read, by ring.',
-      resolve: ({ index, fields }) => index.upstreamByRing(fields),
     }),
     days: t.expose('days', {
       type: [AccessDay],
@@ -66,12 +49,10 @@ const ConsumerAccess = builder.objectRef<ConsumerAccessShape>('ConsumerAccess').
   }),
 });
 
-interface AccessesByShape {
+interface AccessesByShape extends AccessesByAnswer {
   consumer: string;
   from: string;
   to: string;
-  accesses: ConsumerAccessShape[];
-  completeness: CompletenessFacts;
 }
 
 export const AccessesBy = builder.objectRef<AccessesByShape>('AccessesBy').implement({

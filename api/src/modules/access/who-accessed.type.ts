@@ -1,4 +1,4 @@
-import type { Grade as GradeValue, Ring as RingValue } from '@yuanliu/graph';
+import type { AccessThroughLineage as AccessRow } from '@yuanliu/graph';
 import type { CompletenessFacts, LineageIndex, VertexRef } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
 import { describePaths } from '../../lineage/describe-path.js';
@@ -11,28 +11,10 @@ import { Interface } from '../interface/interface.type.js';
 import { Completeness } from '../lineage/completeness.type.js';
 import { LineageNode, type LineageNodeShape } from '../lineage/lineage-node.type.js';
 import { LineagePath } from '../lineage/lineage-path.type.js';
-import { AccessDay, type AccessDayShape } from './access.type.js';
+import { AccessDay } from './access.type.js';
 
 /** One row of the answer, with what is needed to draw its path when asked. */
-export interface AccessThroughLineageShape {
-  consumer: string;
-  interface: string;
-  authorization: string | null;
-  authorizedThroughout: boolean;
-  ring: RingValue;
-  distance: number;
-  calls: number;
-  denied: number;
-  rows: number;
-  firstAt: string;
-  lastAt: string;
-  fields: string[];
-  gradeThen: GradeValue | null;
-  gradeNow: GradeValue | null;
-  days: AccessDayShape[];
-  index: LineageIndex;
-  start: VertexRef;
-}
+type AccessThroughLineageShape = AccessRow & { index: LineageIndex; start: VertexRef };
 
 const AccessThroughLineage = builder.objectRef<AccessThroughLineageShape>('AccessThroughLineage').implement({
   description:

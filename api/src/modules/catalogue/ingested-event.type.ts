@@ -1,9 +1,7 @@
-import type { Graph } from '@yuanliu/graph';
+import type { ArrivedEvent } from '@yuanliu/graph';
 import { builder } from '../../builder.js';
 
-type IngestedEventShape = Awaited<ReturnType<Graph['ingest']['list']>>['rows'][number];
-
-export const IngestedEvent = builder.objectRef<IngestedEventShape>('IngestedEvent').implement({
+export const IngestedEvent = builder.objectRef<ArrivedEvent>('IngestedEvent').implement({
   description: 'A lineage event that arrived, accepted or refused.',
   fields: (t) => ({
     digest: t.exposeString('digest', {
