@@ -32,7 +32,7 @@ export function buildChangning(now: number): Scenario {
     consumers,
     authorizations: streams.map((s) => s.authorization),
     ...buildBackflow(table, now),
-    gradings: buildGradings(datasets, now),
+    gradings: buildGradings(datasets),
     accounts,
     accessEvents: () => accessEvents(streams, exposures, now),
   };

@@ -26,8 +26,8 @@ zrr_id|自然人标识|char(64)|L3|G|去标识化主键
 zjhm_sm3|证件号码摘要|char(64)|L3|G|去标识化主键
 zjhm_tm|证件号码（脱敏）|varchar(18)|L3|G|居民身份证号（遮盖）
 xm_tm|姓名（脱敏）|varchar(50)|L2|G|姓名（遮盖）
-lxdh_tm|联系电话（脱敏）|varchar(20)|L2|G|手机号码（遮盖）
-jzdz_tm|居住地址（概化）|varchar(100)|L2|G|住址（概化）
+lxdh_tm|联系电话（脱敏）|varchar(20)|L2|G|联系方式（遮盖）
+jzdz_tm|居住地址（概化）|varchar(100)|L2|G|居住区域（概化）
 zjhm_mw|证件号码（密文）|varchar(64)|L4|S|居民身份证号
 dwmc|单位名称|varchar(200)|L2|N|
 jfny|缴费年月|char(6)|L4|S|财产信息

@@ -194,6 +194,6 @@ export function sourceSpecOf(spec: DatasetSpec): DatasetSpec | null {
     title: `${spec.title}（${system}）`,
     abstract: `${system}的业务表，每批增量交换至区大数据资源平台形成「${spec.title}」。`,
     layer: 'SOURCE',
-    share: ['C', '经区大数据资源平台交换后共享，不直接对外提供。'],
+    share: spec.share[0] === 'U' ? ['U'] : ['C', '经区大数据资源平台交换后共享，不直接对外提供。'],
   };
 }

@@ -12,6 +12,7 @@ const DEGREE: Record<Grade, Grading['degree']> = {
   L1: 'NONE',
 };
 const HOUR = 3_600_000;
+const LAST_REVIEW = Date.UTC(2026, 8, 1);
 
 function reasonOf(field: SeedField): string {
   if (field.personalInfo === 'SENSITIVE') {
@@ -29,10 +30,11 @@ const rights = (field: SeedField): Grading['influenceObject'] =>
  * Filed grades: one in effect for each graded field and for its dataset (the highest of its fields), proposals for
  * some that have none yet, and the former grade of telephone numbers, which were raised in the last review.
  */
-export function buildGradings(datasets: SeedDataset[], now: number): Grading[] {
+export function buildGradings(datasets: SeedDataset[]): Grading[] {
   return datasets.flatMap((dataset): Grading[] => {
     const rng = createRng(`grading/${dataset.key}`);
-    const filedAt = addDays(now, -rng.int(40, 320)) + rng.int(9, 17) * HOUR;
+    // A filing is history, so its day does not move with the day of seeding.
+    const filedAt = addDays(LAST_REVIEW, -rng.int(0, 240)) + rng.int(1, 9) * HOUR;
     const file = (of: Grading['of'], grade: Grade, more: Partial<Grading>): Grading => ({
       id: `GR-${of}`,
       of,
@@ -54,8 +56,8 @@ export function buildGradings(datasets: SeedDataset[], now: number): Grading[] {
         const reason = '新增信息项，单位拟定，待数据局审核。';
         return [file(field.id, 'L2', { state, influenceObject, reason, filedBy: 'demo-governance' })];
       }
-      const now = file(field.id, field.grade, { influenceObject, reason: reasonOf(field) });
-      if (field.path !== 'lxdh') return [now];
+      const current = file(field.id, field.grade, { influenceObject, reason: reasonOf(field) });
+      if (field.path !== 'lxdh') return [current];
       const former = file(field.id, 'L2', {
         id: `GR-${field.id}-2`,
         influenceObject,
@@ -63,7 +65,7 @@ export function buildGradings(datasets: SeedDataset[], now: number): Grading[] {
         filedAt: instant(filedAt - 380 * 24 * HOUR),
         current: false,
       });
-      return [former, now];
+      return [former, current];
     });
     const highest = dataset.fields.reduce<Grade | null>((top, f) => higherGrade(top, f.grade), null);
     if (highest === null) return fields;

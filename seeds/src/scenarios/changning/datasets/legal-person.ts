@@ -49,7 +49,7 @@ export const legalPerson: DatasetSpec[] = [
     share: ['U'],
     open: 'U',
     keywords: '食品 餐饮 许可',
-    fields: 'xkzbh fzjg yxqz ztmc tyshxydm jyxm jydz_gk=经营地址（公示）:C',
+    fields: 'xkzbh_gk=许可证编号（公示）:C fzjg yxqz ztmc tyshxydm jyxm jydz_gk=经营地址（公示）:C',
     source: 'SCJG:djxk.t_spjyxk',
   },
   {

@@ -30,13 +30,13 @@ export const legalJobs: JobSpec[] = [
     out: 'dwd_fr_xk_df',
     from: 'ods_fr_jyxk_df x',
     joins: [
-      'left join ods_fr_spjyxk_df s on x.xkzbh = s.xkzbh',
+      'left join ods_fr_spjyxk_df s on x.xkzbh = s.xkzbh_gk',
       'left join dwd_fr_qy_df q on x.tyshxydm = q.tyshxydm',
     ],
     select: `
       *x
       qymc = coalesce(q.qymc, x.ztmc, s.ztmc)
-      xklb = case when s.xkzbh is not null then '食品经营' else x.xklb end
+      xklb = case when s.xkzbh_gk is not null then '食品经营' else x.xklb end
       yxqz = coalesce(s.yxqz, x.yxqz)
       jzdm = q.jzdm`,
   },
@@ -89,7 +89,7 @@ export const legalJobs: JobSpec[] = [
     ],
     select: `
       *s
-      xkzbh = x.xkzbh
+      xkzbh = x.xkzbh_gk
       zl = coalesce(y.zl, 0)
       czl_cc = (s.sbl - y.zl) / nullif(s.sbl, 0)`,
   },
