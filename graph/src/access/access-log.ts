@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { Unavailable } from '../errors.js';
 import type { AccessEvent, AccessRollup } from '../model/index.js';
-import { appendIncoming, COLUMNS, SCHEMA } from './access-table.js';
+import { appendIncoming, READ_COLUMNS, SCHEMA, type StoredEvent, toLogged } from './access-table.js';
 
 /** Events by the day they count for. */
 export interface LoggedEvent {
@@ -30,7 +30,7 @@ export interface AccessLog {
   /** Runs one piece of work at a time: appending, rolling up and settling belong together. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
   /** Events of some days, the newest first. */
-  list(filter: EventFilter): Promise<Record<string, unknown>[]>;
+  list(filter: EventFilter): Promise<StoredEvent[]>;
   count(filter: Omit<EventFilter, 'limit' | 'offset'>): Promise<number>;
   close(): Promise<void>;
 }
@@ -109,14 +109,10 @@ export async function openAccessLog(path: string): Promise<AccessLog> {
     },
     async list({ consumer = null, interface: interfaceCode = null, from, to, limit, offset }) {
       const reader = await connection.runAndReadAll(
-        `SELECT ${COLUMNS.map((c) => (c.name.endsWith('_at') ? `epoch_ms(${c.name})::DOUBLE AS ${c.name}` : c.name)).join(', ')}
-        FROM access_event
-        ${WHERE}
-        ORDER BY occurred_at DESC, event_id
-        LIMIT $limit OFFSET $offset`,
+        `SELECT ${READ_COLUMNS} FROM access_event ${WHERE} ORDER BY occurred_at DESC, event_id LIMIT $limit OFFSET $offset`,
         { from, to, consumer, interface: interfaceCode, limit, offset },
       );
-      return reader.getRowObjectsJS();
+      return reader.getRowObjectsJS().map(toLogged);
     },
     async count({ consumer = null, interface: interfaceCode = null, from, to }) {
       const reader = await connection.runAndReadAll(`SELECT count(*)::DOUBLE FROM access_event ${WHERE}`, {

@@ -9,6 +9,7 @@ import {
   TIMESTAMP_MS,
   VARCHAR,
 } from '@duckdb/node-api';
+import { AccessEvent } from '../model/index.js';
 import type { LoggedEvent } from './access-log.js';
 
 /** Largest number of rows in one of DuckDB's data chunks. */
@@ -81,6 +82,31 @@ export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS pending_rollup (
     consumer VARCHAR NOT NULL, interface VARCHAR NOT NULL, authorization_code VARCHAR NOT NULL, day VARCHAR NOT NULL
   );`;
+
+/** Times as milliseconds, whole numbers as numbers, names as the event has them. */
+export const READ_COLUMNS = `event_id AS "eventId", epoch_ms(occurred_at)::DOUBLE AS "occurredAt",
+  epoch_ms(received_at)::DOUBLE AS "receivedAt", day, actor_type AS "actorType", actor_id AS "actorId", consumer,
+  interface, nullif(authorization_code, '') AS "authorization", account, action, fields, row_count::DOUBLE AS "rows",
+  byte_count::DOUBLE AS "bytes", result, error_code AS "errorCode", latency_ms AS "latencyMs",
+  client_ip AS "clientIp", network_zone AS "networkZone", key_digest AS "keyDigest", request_id AS "requestId"`;
+
+/** An event as the log gives it back. */
+export type StoredEvent = AccessEvent & { receivedAt: string; day: string };
+
+/** One row of {@link READ_COLUMNS}. */
+export function toLogged(row: Record<string, unknown>): StoredEvent {
+  const { receivedAt, day, ...event } = row;
+  const instant = (ms: unknown) => new Date(ms as number).toISOString();
+  return {
+    ...AccessEvent.parse({
+      ...event,
+      occurredAt: instant(event.occurredAt),
+      fields: typeof event.fields === 'string' ? JSON.parse(event.fields) : null,
+    }),
+    receivedAt: instant(receivedAt),
+    day: day as string,
+  };
+}
 
 /** Fills the temporary table `incoming`, column by column. */
 export async function appendIncoming(

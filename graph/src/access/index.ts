@@ -6,6 +6,7 @@ import type { Viewer } from '../model/index.js';
 import { acceptAccessEvents } from './accept-events.js';
 import type { AccessLog } from './access-log.js';
 import { parsePeriod } from './access-queries.js';
+import type { StoredEvent } from './access-table.js';
 import { accessesBy } from './accesses-by.js';
 import { whoAccessed } from './who-accessed.js';
 import { writePendingRollups } from './write-rollups.js';
@@ -43,11 +44,8 @@ export const accessOperations = (
       whoAccessed(db, lineage.current(), viewer, { ref, from, to }),
     accessesBy: (viewer: Viewer, consumer: string, from: string, to: string) =>
       accessesBy(db, lineage.current(), viewer, { consumer, from, to }),
-    /** Logged events of some days, the newest first, as the log keeps them. */
-    async events(
-      _viewer: Viewer,
-      input: z.input<typeof EventRequest>,
-    ): Promise<Page<Record<string, unknown>>> {
+    /** Logged events of some days in China, the newest first. */
+    async events(_viewer: Viewer, input: z.input<typeof EventRequest>): Promise<Page<StoredEvent>> {
       const { first, after, ...filter } = parseInput(EventRequest, input);
       const offset = skipOf(after);
       const wanted = { ...filter, ...parsePeriod(filter.from, filter.to) };

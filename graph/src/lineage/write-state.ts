@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ChangeLog, inBatches, refreshDatasets, type Tx } from '../db/index.js';
-import { type DatasetId, searchProperties } from '../model/index.js';
+import { type DatasetId, datasetSearchProperties, fieldSearchProperties } from '../model/index.js';
 import type { CatalogueState, DatasetRecord, FieldRecord, JobRecord, Tracked } from './catalogue-state.js';
 import {
   createFields,
@@ -108,11 +108,7 @@ function datasetRow(entry: Tracked<DatasetRecord>, now: string) {
         ? {
             abstract,
             updatedAt: now,
-            ...searchProperties({
-              title,
-              identifiers: resourceCode === null ? [name] : [name, resourceCode],
-              texts: [...keywords, theme, abstract],
-            }),
+            ...datasetSearchProperties({ name, title, abstract, keywords, theme, resourceCode }),
           }
         : {}),
     },
@@ -167,11 +163,7 @@ function fieldProperties(field: FieldRecord): Record<string, unknown> {
     ordinal,
     description,
     observedJson: JSON.stringify(observed),
-    ...searchProperties({
-      title: title === '' ? path : title,
-      identifiers: [path],
-      texts: [personalInfoKind, description],
-    }),
+    ...fieldSearchProperties({ path, title, description, personalInfoKind }),
   };
 }
 
