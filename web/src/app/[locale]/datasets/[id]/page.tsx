@@ -6,6 +6,7 @@ import { type DatasetTab, readTab } from '@/features/dataset/dataset-tab';
 import { FieldsTable } from '@/features/dataset/FieldsTable';
 import { InterfacesTab } from '@/features/dataset/InterfacesTab';
 import { ImpactView } from '@/features/impact/ImpactView';
+import { LineageExplorer } from '@/features/lineage/LineageExplorer';
 import { answer } from '@/lib/api/answer';
 import {
   DatasetFieldsDocument,
@@ -50,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 async function content(tab: DatasetTab, id: string, title: string): Promise<ReactNode> {
+  if (tab === 'lineage') return <LineageExplorer id={id} embedded />;
   if (tab === 'impact') {
     const asked = await answer(query(ImpactPageDocument, { id }));
     if (asked.state !== 'ready') return <Faulty fault={asked} />;
