@@ -4,7 +4,7 @@
 // index: consumer_code, interface_code, accessed_key
 UNWIND $rows AS row
 MATCH (c:Consumer {code: row.consumer})
-MATCH (i:Interface {code: row.interface})
+CALL (row) { MATCH (i:Interface {code: row.interface}) RETURN i }
 MERGE (c)-[a:ACCESSED {key: row.properties.key}]->(i)
 SET a += row.properties
 RETURN count(a) AS written

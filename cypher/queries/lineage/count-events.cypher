@@ -1,12 +1,4 @@
 // params: refusedOnly
 // returns: total
 // index: count stores
-CALL () {
-  MATCH (e:LineageEvent)
-  RETURN count(e) AS accepted
-}
-CALL () {
-  MATCH (e:RefusedEvent)
-  RETURN count(e) AS refused
-}
-RETURN refused + CASE WHEN $refusedOnly THEN 0 ELSE accepted END AS total
+RETURN COUNT { (:RefusedEvent) } + CASE WHEN $refusedOnly THEN 0 ELSE COUNT { (:LineageEvent) } END AS total

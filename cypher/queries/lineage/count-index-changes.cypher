@@ -3,9 +3,7 @@
 // returns: last, count
 // index: change_counter_name, change_sequence
 MATCH (counter:ChangeCounter {name: 'changes'})
-CALL () {
+RETURN counter.value AS last, COUNT {
   MATCH (c:Change)
   WHERE c.sequence > $after AND NOT c.kind IN $ignoredKinds
-  RETURN count(c) AS count
-}
-RETURN counter.value AS last, count
+} AS count

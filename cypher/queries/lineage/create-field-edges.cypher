@@ -3,7 +3,7 @@
 // index: field_id
 UNWIND $rows AS row
 MATCH (a:Field {id: row.from})
-MATCH (b:Field {id: row.to})
+CALL (row) { MATCH (b:Field {id: row.to}) RETURN b }
 CREATE (a)-[r:FLOWS_TO]->(b)
 SET r = row.properties
 RETURN count(r) AS written

@@ -3,7 +3,7 @@
 // index: dataset_id, department_code
 UNWIND $rows AS row
 MATCH (d:Dataset {id: row.dataset})
-MATCH (p:Department {code: row.code})
+CALL (row) { MATCH (p:Department {code: row.code}) RETURN p }
 CALL (d, p) {
   MATCH (d)<-[old:PROVIDES]-(other:Department)
   WHERE other <> p

@@ -3,7 +3,7 @@
 // index: dataset_id, source_system_code
 UNWIND $rows AS row
 MATCH (d:Dataset {id: row.dataset})
-MATCH (s:SourceSystem {code: row.code})
+CALL (row) { MATCH (s:SourceSystem {code: row.code}) RETURN s }
 CALL (d, s) {
   MATCH (d)<-[old:STORES]-(other:SourceSystem)
   WHERE other <> s

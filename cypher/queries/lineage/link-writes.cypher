@@ -3,7 +3,7 @@
 // index: job_id, dataset_id
 UNWIND $rows AS row
 MATCH (j:Job {id: row.job})
-MATCH (d:Dataset {id: row.dataset})
+CALL (row) { MATCH (d:Dataset {id: row.dataset}) RETURN d }
 MERGE (j)-[r:WRITES]->(d)
 SET r.lineageAt = coalesce(row.lineageAt, r.lineageAt)
 RETURN count(r) AS written

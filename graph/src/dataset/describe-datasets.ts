@@ -23,9 +23,9 @@ import {
   DatasetMetadata,
   DatasetName,
   datasetIdOf,
+  datasetSearchProperties,
   nameKey,
   normalizeName,
-  searchProperties,
   toUtc,
 } from '../model/index.js';
 import { findByNames } from './find-datasets.js';
@@ -82,12 +82,7 @@ function toRow(id: DatasetId, names: DatasetName, row: Decided, isNew: boolean, 
     properties: {
       ...metadata,
       updatedAt: at,
-      ...searchProperties({
-        title: row.title,
-        names: row.keywords,
-        identifiers: [names.name, row.resourceCode ?? ''].filter((v) => v !== ''),
-        texts: [row.theme, row.abstract],
-      }),
+      ...datasetSearchProperties({ ...row, name: names.name }),
     },
     provider,
     library,

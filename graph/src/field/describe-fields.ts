@@ -14,7 +14,7 @@ import {
   type WriteSummary,
   Written,
 } from '../db/index.js';
-import { Field, type FieldId, fieldIdOf, normalizeName, searchProperties } from '../model/index.js';
+import { Field, type FieldId, fieldIdOf, fieldSearchProperties, normalizeName } from '../model/index.js';
 import { findByIds } from './find-fields.js';
 
 /** What people say of a field; its grade is filed through `grading`. */
@@ -73,11 +73,7 @@ export async function describeFields(
           created: before === null ? { datasetId: row.dataset, createdAt: at, gradeRank: 0 } : {},
           properties: {
             ...withoutDataset(row),
-            ...searchProperties({
-              title: row.title === '' ? row.path : row.title,
-              identifiers: [row.path],
-              texts: [row.personalInfoKind, row.description],
-            }),
+            ...fieldSearchProperties(row),
           },
         })),
       }),

@@ -75,3 +75,36 @@ export function searchProperties(of: {
     searchKeys: [...keys].join(' '),
   };
 }
+
+/** What search holds of a dataset; the one recipe for whoever writes one. */
+export function datasetSearchProperties(dataset: {
+  name: string;
+  title: string;
+  abstract: string;
+  keywords: readonly string[];
+  theme: string | null;
+  resourceCode: string | null;
+}): SearchProperties {
+  const { name, title, abstract, keywords, theme, resourceCode } = dataset;
+  return searchProperties({
+    title,
+    names: keywords,
+    identifiers: resourceCode === null || resourceCode === '' ? [name] : [name, resourceCode],
+    texts: [theme, abstract],
+  });
+}
+
+/** What search holds of a field; the one recipe for whoever writes one. */
+export function fieldSearchProperties(field: {
+  path: string;
+  title: string;
+  description: string;
+  personalInfoKind: string | null;
+}): SearchProperties {
+  const { path, title, description, personalInfoKind } = field;
+  return searchProperties({
+    title: title === '' ? path : title,
+    identifiers: [path],
+    texts: [personalInfoKind, description],
+  });
+}
