@@ -10,6 +10,8 @@ export class LayoutCancelled extends Error {
 export interface LayoutClient {
   run(elements: Elements): Promise<Layout>;
   cancel(): void;
+  /** Ends the worker for good. */
+  dispose(): void;
 }
 
 /** Starts the worker at once, so that it is warm when the data arrive. */
@@ -30,6 +32,11 @@ export function createLayoutClient(): LayoutClient {
   };
   return {
     cancel,
+    dispose() {
+      cancel();
+      elk?.terminateWorker();
+      elk = null;
+    },
     async run(elements) {
       cancel();
       elk ??= start();

@@ -1,4 +1,5 @@
 import type { GradeKey } from '@/ui/tokens';
+import { highlight } from './highlight';
 import type { BoxFacts, EdgeFacts, LineageAnswer, NodeFacts, PersonalInfo, Ring } from './lineage-types';
 
 /** A field inside a dataset, or a field given out by an interface. */
@@ -36,6 +37,9 @@ export interface ModelBox {
   /** Directly linked boxes that are not in the picture. */
   hiddenUp: number;
   hiddenDown: number;
+  /** Directly linked boxes in all. */
+  linkedUp: number;
+  linkedDown: number;
   ring: Ring | null;
   distance: number | null;
 }
@@ -60,7 +64,7 @@ export interface LineageModel {
 }
 
 /** Id of the row under which an interface gives out a field. */
-export const exposedRowId = (interfaceId: string, fieldId: string): string => `${interfaceId}/${fieldId}`;
+export const exposedRowId = (interfaceId: string, fieldId: string): string => `${interfaceId}~${fieldId}`;
 
 const boxOf = (node: NodeFacts, facts: BoxFacts | undefined): ModelBox => ({
   id: node.id,
@@ -77,6 +81,8 @@ const boxOf = (node: NodeFacts, facts: BoxFacts | undefined): ModelBox => ({
   rows: [],
   hiddenUp: 0,
   hiddenDown: 0,
+  linkedUp: 0,
+  linkedDown: 0,
   ring: null,
   distance: null,
 });
@@ -109,14 +115,19 @@ const rowOf = (node: NodeFacts, boxId: string): ModelRow => ({
   coarse: node.coarse,
 });
 
-/** Merges answers by id into boxes with rows and edges between them. Order of answers decides only the order of rows. */
+/**
+ * Merges answers by id into boxes with rows and edges between them. `main` are the answers about the start, `grown` those
+ * about boxes that were expanded: distances and rings come from the former, and from the picture for what only the latter hold.
+ */
 export function buildModel(
-  answers: readonly LineageAnswer[],
+  main: readonly LineageAnswer[],
+  grown: readonly LineageAnswer[],
   facts: ReadonlyMap<string, BoxFacts>,
 ): LineageModel {
   const boxes = new Map<string, ModelBox>();
   const rows = new Map<string, ModelRow>();
   const nodes = new Map<string, NodeFacts>();
+  const answers = [...main, ...grown];
   for (const answer of answers)
     for (const node of answer.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node);
   const first = answers[0];
@@ -144,7 +155,7 @@ export function buildModel(
   }
   addOtherFields(boxes, rows, facts);
   const model = { start: first.start.id, boxes, rows, edges: [...edges.values()] };
-  markDistances(model, nodes);
+  markDistances(model, main);
   countHidden(model, facts);
   return model;
 }
@@ -199,18 +210,18 @@ function addOtherFields(
         coarse: false,
       });
     }
+    const order = new Map((facts.get(box.id)?.fields ?? []).map((field, i) => [field.id, i]));
+    if (order.size > 0) box.rows.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   }
 }
 
-/** Ring and distance as the API says them, for what the first question reached. */
-function markDistances(model: LineageModel, nodes: ReadonlyMap<string, NodeFacts>): void {
-  for (const row of model.rows.values()) {
-    const node = row.id === row.fieldId ? nodes.get(row.id) : undefined;
-    if (node) Object.assign(row, { ring: node.ring, distance: node.distance });
-  }
-  for (const box of model.boxes.values()) {
-    const node = nodes.get(box.id);
-    if (node) Object.assign(box, { ring: node.ring, distance: node.distance });
+/** Ring and distance as the API says them for what the first question reached; else as the picture shows them. */
+function markDistances(model: LineageModel, main: readonly LineageAnswer[]): void {
+  const nodes = new Map(main.flatMap((answer) => answer.nodes.map((node) => [node.id, node] as const)));
+  const seen = highlight(model, model.start)?.reached;
+  for (const part of [...model.rows.values(), ...model.boxes.values()]) {
+    const known = nodes.get(part.id) ?? seen?.get(part.id);
+    if (known) Object.assign(part, { ring: known.ring, distance: known.distance });
   }
 }
 
@@ -228,7 +239,11 @@ function countHidden(model: LineageModel, facts: ReadonlyMap<string, BoxFacts>):
   }
   for (const box of model.boxes.values()) {
     const known = facts.get(box.id);
-    box.hiddenUp = Math.max(0, (known?.upBoxes ?? 0) - (up.get(box.id)?.size ?? 0));
-    box.hiddenDown = Math.max(0, (known?.downBoxes ?? 0) - (down.get(box.id)?.size ?? 0));
+    const shownUp = up.get(box.id)?.size ?? 0;
+    const shownDown = down.get(box.id)?.size ?? 0;
+    box.linkedUp = Math.max(known?.upBoxes ?? 0, shownUp);
+    box.linkedDown = Math.max(known?.downBoxes ?? 0, shownDown);
+    box.hiddenUp = box.linkedUp - shownUp;
+    box.hiddenDown = box.linkedDown - shownDown;
   }
 }

@@ -63,7 +63,6 @@ export interface PaintWords {
   fields: (n: number) => string;
   backflow: (n: number) => string;
   returning: (n: number) => string;
-  ungraded: string;
   boxes: (n: number) => string;
 }
 

@@ -66,18 +66,23 @@ function weight(row: ModelRow, model: LineageModel, linked: ReadonlySet<string>)
 }
 
 function shapeOf(box: ModelBox, model: LineageModel, opened: boolean, linked: ReadonlySet<string>): Shape {
+  const own = box.id === model.start || box.rows.some((row) => row.id === model.start);
   let rows = box.rows;
-  if (!opened && rows.length > ROWS_AT_REST + 1) {
-    const ranked = rows
-      .map((row, i) => ({ i, w: weight(row, model, linked) }))
-      .sort((a, b) => b.w - a.w || a.i - b.i);
-    const kept = new Set(ranked.slice(0, ROWS_AT_REST).map(({ i }) => i));
-    rows = rows.filter((_, i) => kept.has(i));
+  if (!opened) {
+    const matter = rows.filter((row) => linked.has(row.id) || row.id === model.start);
+    rows = own && rows.length <= ROWS_AT_REST ? rows : matter;
+    if (rows.length > ROWS_AT_REST + 1) {
+      const ranked = rows
+        .map((row, i) => ({ i, w: weight(row, model, linked) }))
+        .sort((a, b) => b.w - a.w || a.i - b.i);
+      const kept = new Set(ranked.slice(0, ROWS_AT_REST).map(({ i }) => i));
+      rows = rows.filter((_, i) => kept.has(i));
+    }
   }
   const total = box.kind === 'DATASET' ? Math.max(box.fieldCount ?? 0, box.rows.length) : box.rows.length;
   const more = total - rows.length;
   // A dataset that is met only as a whole stays a header; its number of fields is said in the header.
-  const folded = box.rows.length === 0 && !opened;
+  const folded = rows.length === 0 && !opened;
   const shape = {
     id: box.id,
     box,

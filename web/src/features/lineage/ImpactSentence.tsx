@@ -1,0 +1,50 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { request } from '@/lib/api/client';
+import { LineageImpactDocument } from '@/lib/api/gql/graphql';
+import { RingChip } from '@/ui/ring-chip';
+import styles from './panel.module.css';
+
+/** What depends on the chosen thing, in the whole catalogue and not only in the picture. */
+export function ImpactSentence({ id }: { id: string }) {
+  const t = useTranslations('lineage.panel');
+  const { data, error } = useQuery({
+    queryKey: ['lineage-impact', id],
+    queryFn: ({ signal }) => request(LineageImpactDocument, { id }, signal),
+    staleTime: 60_000,
+  });
+  if (error) return null;
+  if (!data) return <Skeleton active title={false} paragraph={{ rows: 2 }} className={styles.sentence} />;
+  const impact = data.impact;
+  if (!impact) return null;
+  const b = (chunks: ReactNode) => <b>{chunks}</b>;
+  const counts = {
+    fields: impact.fieldCount,
+    datasets: impact.datasetCount,
+    interfaces: impact.interfaceCount,
+    consumers: impact.consumerCount,
+  };
+  const nothing = Object.values(counts).every((count) => count === 0);
+  const { complete, snapshotVersion } = impact.completeness;
+  return (
+    <div className={styles.sentence}>
+      <p>{nothing ? t('flowsNowhere') : t.rich('flowsTo', { ...counts, b })}</p>
+      <p className={styles.sub}>
+        {t(complete ? 'complete' : 'incomplete', { version: String(snapshotVersion) })}
+      </p>
+      {!nothing && (
+        <ul className={styles.byRing}>
+          {impact.byRing.map(({ ring, fieldCount }) => (
+            <li key={ring}>
+              <RingChip ring={ring} /> {t('ringFields', { count: fieldCount })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import {
+  DownloadOutlined,
+  PartitionOutlined,
+  SearchOutlined,
+  TableOutlined,
+  UndoOutlined,
+} from '@ant-design/icons';
+import { Button, Dropdown, Input, type InputRef, Tooltip } from 'antd';
+import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
+import { DepthControl } from './DepthControl';
+import type { ExportKind } from './export-picture';
+import styles from './lineage.module.css';
+import { RING_ORDER } from './lineage-types';
+import type { LineageView } from './lineage-url';
+import type { InPictureSearch } from './use-in-picture-search';
+
+interface Props {
+  view: LineageView;
+  change: (part: Partial<LineageView>) => void;
+  totals: { up: number; down: number };
+  search: InPictureSearch;
+  onFound: (id: string) => void;
+  onExport: (kind: ExportKind) => void;
+  rearrange: (() => void) | null;
+  undo: (() => void) | null;
+  searchRef: Ref<InputRef>;
+}
+
+/** Depth, rings, search, table, export: everything that changes what the picture holds. */
+export function LineageToolbar({
+  view,
+  change,
+  totals,
+  search,
+  onFound,
+  onExport,
+  rearrange,
+  undo,
+  searchRef,
+}: Props) {
+  const t = useTranslations('lineage.toolbar');
+  const names = useTranslations('ui.ring');
+  const walk = (by: 1 | -1) => {
+    const id = search.step(by);
+    if (id) onFound(id);
+  };
+  const hits = search.hits;
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('label')}>
+      <DepthControl side="up" depth={view.up} total={totals.up} onChange={(up) => change({ up })} />
+      <DepthControl side="down" depth={view.down} total={totals.down} onChange={(down) => change({ down })} />
+      <fieldset className={styles.rings}>
+        <legend className="visually-hidden">{t('rings')}</legend>
+        {RING_ORDER.map((ring) => {
+          const on = view.rings.includes(ring);
+          const next = RING_ORDER.filter((other) => (other === ring ? !on : view.rings.includes(other)));
+          return (
+            <Tooltip key={ring} title={names(`meaning.${ring}`)} mouseEnterDelay={0.5}>
+              <button
+                type="button"
+                className={styles.ring}
+                data-ring={ring}
+                aria-pressed={on}
+                disabled={on && view.rings.length === 1}
+                onClick={() => change({ rings: next })}
+              >
+                {names(`name.${ring}`)}
+              </button>
+            </Tooltip>
+          );
+        })}
+      </fieldset>
+      <div className={styles.find}>
+        <Input
+          ref={searchRef}
+          size="middle"
+          allowClear
+          prefix={<SearchOutlined aria-hidden="true" />}
+          placeholder={t('search')}
+          aria-label={t('search')}
+          value={search.text}
+          onChange={(event) => search.setText(event.target.value)}
+          onPressEnter={(event) => walk(event.shiftKey ? -1 : 1)}
+          suffix={
+            hits ? (
+              <span className={styles.hits} role="status">
+                {hits.length === 0 ? t('none') : `${search.at + 1}/${hits.length}`}
+              </span>
+            ) : (
+              <kbd className={styles.key}>/</kbd>
+            )
+          }
+        />
+      </div>
+      <span className={styles.spacer} />
+      {undo && (
+        <Tooltip title={t('undo')}>
+          <Button icon={<UndoOutlined />} aria-label={t('undo')} onClick={undo} />
+        </Tooltip>
+      )}
+      {rearrange && (
+        <Button icon={<PartitionOutlined />} onClick={rearrange}>
+          {t('rearrange')}
+        </Button>
+      )}
+      <Button
+        icon={<TableOutlined />}
+        aria-pressed={view.table}
+        type={view.table ? 'primary' : 'default'}
+        onClick={() => change({ table: !view.table })}
+      >
+        {t('table')} <kbd className={styles.key}>T</kbd>
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: (['svg', 'png', 'csv'] as const).map((key) => ({ key, label: t(`export.${key}`) })),
+          onClick: ({ key }) => onExport(key as ExportKind),
+        }}
+      >
+        <Button icon={<DownloadOutlined />}>{t('export.label')}</Button>
+      </Dropdown>
+    </div>
+  );
+}

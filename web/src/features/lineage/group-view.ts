@@ -1,0 +1,102 @@
+import { metrics } from '@/ui/tokens';
+import type { Layout, Point } from './graph-layout';
+import { BAND_NAME_WIDTH } from './paint-scene';
+import type { Band } from './scene';
+import { type Elements, type Line, pairsOf, type Shape } from './to-elements';
+
+const STRONGEST = ['direct', 'masked', 'coarse', 'indirect', 'backflow'] as const;
+
+/** The same boxes as titles only, with one line per pair of boxes: as wide as it has edges. */
+export function compactElements({ shapes, lines }: Elements): Elements {
+  const small = shapes.map(
+    (shape): Shape => ({
+      ...shape,
+      rows: [],
+      more: 0,
+      opened: false,
+      compact: true,
+      height: metrics.compact,
+    }),
+  );
+  const merged = new Map<string, Line>();
+  for (const line of lines) {
+    const backflow = line.style === 'backflow';
+    const id = `${line.from}|${line.to}|${backflow ? 'b' : ''}`;
+    const known = merged.get(id);
+    if (!known) merged.set(id, { ...line, id, fromRow: -1, toRow: -1, edges: [...line.edges] });
+    else {
+      known.edges.push(...line.edges);
+      if (STRONGEST.indexOf(line.style) < STRONGEST.indexOf(known.style)) known.style = line.style;
+    }
+  }
+  // A lock only where every way is masked: else values pass in the clear.
+  const all = [...merged.values()].map((line) => ({ ...line, locked: line.style === 'masked' }));
+  return { shapes: small, lines: all, pairs: pairsOf(all) };
+}
+
+const ROW_GAP = 6;
+const BAND_PAD = 12;
+const BAND_GAP = 8;
+
+/** Bands by department: x is ELK's layer, y inside a band ELK's order, the department with most links in the middle. */
+export function placeInBands(
+  elements: Elements,
+  layout: Layout,
+): { places: Map<string, Point>; bands: Band[] } {
+  const { shapes, pairs } = elements;
+  const at = (shape: Shape): Point => layout.places.get(shape.id) ?? { x: 0, y: 0 };
+  const layers = [...new Set(shapes.map((shape) => at(shape).x))].sort((a, b) => a - b);
+  const layerX = new Map(layers.map((x, i) => [x, i * (metrics.boxWidth + metrics.groupColumnGap)]));
+  const groups = new Map<string, Shape[]>();
+  for (const shape of shapes) {
+    const key = shape.box.departmentName ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), shape]);
+  }
+  const places = new Map<string, Point>();
+  const bands: Band[] = [];
+  let top = 0;
+  for (const name of orderGroups(groups, pairs)) {
+    const members = groups.get(name) ?? [];
+    const columns = new Map<number, Shape[]>();
+    for (const shape of members) {
+      const x = layerX.get(at(shape).x) ?? 0;
+      columns.set(x, [...(columns.get(x) ?? []), shape]);
+    }
+    const tallest = Math.max(...[...columns.values()].map((column) => column.length));
+    const step = metrics.compact + ROW_GAP;
+    const height = tallest * step - ROW_GAP + 2 * BAND_PAD;
+    for (const [x, column] of columns) {
+      column.sort((a, b) => at(a).y - at(b).y || (a.id < b.id ? -1 : 1));
+      const first = top + (height - (column.length * step - ROW_GAP)) / 2;
+      column.forEach((shape, i) => {
+        places.set(shape.id, { x: x + BAND_NAME_WIDTH, y: first + i * step });
+      });
+    }
+    bands.push({ name, count: members.length, y: top, h: height });
+    top += height + BAND_GAP;
+  }
+  return { places, bands };
+}
+
+/** Most linked department in the middle, the others outwards by turns. */
+function orderGroups(groups: ReadonlyMap<string, Shape[]>, pairs: Elements['pairs']): string[] {
+  const owner = new Map(
+    [...groups].flatMap(([name, shapes]) => shapes.map((shape) => [shape.id, name] as const)),
+  );
+  const links = new Map<string, number>();
+  for (const pair of pairs) {
+    const [a, b] = [owner.get(pair.from), owner.get(pair.to)];
+    if (a === undefined || b === undefined || a === b) continue;
+    links.set(a, (links.get(a) ?? 0) + 1);
+    links.set(b, (links.get(b) ?? 0) + 1);
+  }
+  const ranked = [...groups.keys()].sort(
+    (a, b) => (links.get(b) ?? 0) - (links.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
+  const order: string[] = [];
+  ranked.forEach((name, i) => {
+    if (i % 2 === 0) order.push(name);
+    else order.unshift(name);
+  });
+  return order;
+}
