@@ -24,6 +24,6 @@ export const LIMITS = {
 } as const;
 
 /** Cost by Pothos' complexity: a field is 1, a list multiplies what is below by its page size. */
-export const MAX_COST = 100_000;
+export const MAX_COST = 200_000;
 /** Rows of one page of a connection. */
 export const MAX_PAGE = 500;

@@ -133,7 +133,7 @@ describe('the catalogue', () => {
     const names: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 4; page += 1) {
-      const { datasets } = await ask<DatasetPage>(
+      const { datasets }: DatasetPage = await ask<DatasetPage>(
         'query($after: String) { datasets(sort: TITLE, first: 1, after: $after) { totalCount edges { node { name } } pageInfo { hasNextPage endCursor } } }',
         { after },
       );
