@@ -28,7 +28,7 @@ import { ensureToolchain } from './lib/toolchain.mjs';
 const USAGE = 'node scripts/neo4j.mjs up | down | reset [--yes] | env';
 
 /** What db:reset removes from a home: the store and everything that was derived from it or beside it. */
-const RESET = ['neo4j/data', 'access-log.duckdb', 'access-log.duckdb.wal', 'index', 'seeds-unfinished'];
+const RESET = ['neo4j/data', 'access-log.duckdb', 'access-log.duckdb.wal', 'index'];
 
 const say = (text) => process.stderr.write(`${text}\n`);
 

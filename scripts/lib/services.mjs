@@ -1,5 +1,4 @@
 // The programs of the product that a start runs: migrations, API, seeds, web.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const loopback = (port) => `http://127.0.0.1:${port}`;
@@ -91,21 +90,14 @@ export async function startWeb({ supervisor, settings, env, logs }) {
   return web;
 }
 
-/**
- * Loads the demonstration into an empty store. A mark says that a load is under way: when it was killed, the
- * next start runs it again, although the store is no longer empty.
- */
-export async function loadSeeds({ supervisor, settings, env, logs, onNote }) {
-  const mark = join(settings.home, 'seeds-unfinished');
-  const unfinished = existsSync(mark);
-  writeFileSync(mark, `${settings.seed}\n`);
-  await supervisor.runTask({
+/** Loads the demonstration into an empty store; the program itself completes a load that was cut off. */
+export function loadSeeds({ supervisor, settings, env, logs, onNote }) {
+  return supervisor.runTask({
     role: 'seeds',
     command: process.execPath,
-    args: [join(settings.repo, 'seeds', 'dist', 'cli.js'), ...(unfinished ? ['--again'] : [])],
+    args: [join(settings.repo, 'seeds', 'dist', 'cli.js')],
     env,
     logFile: join(logs, 'seeds.log'),
     onLine: onNote,
   });
-  rmSync(mark, { force: true });
 }
