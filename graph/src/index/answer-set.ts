@@ -10,17 +10,17 @@ export const isAnswerField = (data: IndexData, reach: Reach, vertex: number): bo
 /** Fields of the answer, ascending. */
 export function* answerFields(data: IndexData, reach: Reach): Iterable<number> {
   const fields = fieldCount(data);
-  for (let v = 0; v < fields; v++) {
-    const marks = reach.marks[v]!;
-    if (marks !== 0 && (marks & START) === 0) yield v;
+  for (const vertex of reach.ascending) {
+    if (vertex >= fields) return;
+    if ((reach.marks[vertex]! & START) === 0) yield vertex;
   }
 }
 
 /** Fields that were looked at, the start's included. */
 export function visitedFields(data: IndexData, reach: Reach): number {
   const fields = fieldCount(data);
-  let count = 0;
-  for (const vertex of reach.order) if (vertex < fields) count++;
+  let count = reach.ascending.length;
+  while (count > 0 && reach.ascending[count - 1]! >= fields) count--;
   return count;
 }
 
@@ -38,7 +38,7 @@ export function reachedDatasets(data: IndexData, reach: Reach): ReachedDatasets 
   const { datasetOf, fieldStart } = data;
   const { marks } = reach;
   const counts = new Uint32Array(datasets * 3);
-  for (const vertex of reach.order) {
+  for (const vertex of reach.ascending) {
     if (vertex >= fields || (marks[vertex]! & START) !== 0) continue;
     counts[datasetOf[vertex]! * 3 + ringOfMarks(marks[vertex]!)]!++;
   }

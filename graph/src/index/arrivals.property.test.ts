@@ -70,7 +70,7 @@ describe('arrivals at interfaces, against a naïve oracle', () => {
         expect(new Map(given.map((row) => [`${row.interface} ${row.field}`, row]))).toEqual(wanted);
         expect(given.length).toBe(wanted.size);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });

@@ -93,14 +93,10 @@ function exposureColumns(
     const facts = {
       field,
       interface: known(interfaceIndex, row.interface, 'interface'),
-      attributes: encodeEdge({
-        kind: 'DIRECT',
-        subtype: null,
-        masking: row.masking,
-        reversible: row.reversible,
-        backflow: false,
-        coarse: false,
-      }),
+      attributes: encodeEdge(
+        { kind: 'DIRECT', subtype: null, masking: row.masking, reversible: row.reversible, backflow: false },
+        false,
+      ),
     };
     distinct.set(`${facts.field} ${facts.interface} ${facts.attributes}`, facts);
   }

@@ -34,7 +34,7 @@ export function edgeCollector(catalogue: Catalogue) {
       const end = endOf(row, row.to, fields + datasets);
       from.push(start);
       to.push(end);
-      attributes.push(encodeEdge({ ...row, coarse: start >= fields || end >= fields }));
+      attributes.push(encodeEdge(row, start >= fields || end >= fields));
       span.push(spans.add(row));
       ids.push(row.id);
     },

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { fieldId } from './build-catalogue.js';
 import type { IndexData } from './data.js';
-import { idAt } from './id-table.js';
+import { idAt, idBytes, writeIdLine } from './id-table.js';
 import type { CompletenessFacts } from './types.js';
 
-const LINES_AT_ONCE = 4096;
+const CHUNK_LINES = 16_384;
 
 /**
  * SHA-256 over one line each: the ids of `fields` (ascending vertex numbers, which is by dataset id, then id), then
@@ -12,16 +11,19 @@ const LINES_AT_ONCE = 4096;
  */
 export function digestOf(data: IndexData, fields: Iterable<number>, others: readonly string[]): string {
   const hash = createHash('sha256');
-  let lines: string[] = [];
-  const flush = () => {
-    if (lines.length > 0) hash.update(`${lines.join('\n')}\n`);
-    lines = [];
-  };
+  const { ids } = data.fields;
+  const chunk = Buffer.allocUnsafe(CHUNK_LINES * idBytes(ids));
+  let lines = 0;
+  let end = 0;
   for (const field of fields) {
-    if (lines.push(fieldId(data, field)) === LINES_AT_ONCE) flush();
+    end = writeIdLine(ids, field, chunk, end);
+    if (++lines < CHUNK_LINES) continue;
+    hash.update(chunk.subarray(0, end));
+    lines = 0;
+    end = 0;
   }
-  lines.push(...[...others].sort());
-  flush();
+  hash.update(chunk.subarray(0, end));
+  for (const line of [...others].sort()) hash.update(`${line}\n`);
   return hash.digest('hex');
 }
 

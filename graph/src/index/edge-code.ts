@@ -36,11 +36,12 @@ export function edgeClass(edge: Pick<EdgeProperties, 'kind' | 'masking' | 'rever
   return edge.masking !== null && !edge.reversible ? 1 : 0;
 }
 
-export function encodeEdge(edge: EdgeProperties): number {
+/** Packs an edge's properties; `coarse` apart, since rows of edges do not carry it. */
+export function encodeEdge(edge: Omit<EdgeProperties, 'coarse'>, coarse: boolean): number {
   return (
     edgeClass(edge) |
     (edge.backflow ? BACKFLOW : 0) |
-    (edge.coarse ? COARSE : 0) |
+    (coarse ? COARSE : 0) |
     (codeOf(kinds, edge.kind, 'kind') << 4) |
     ((edge.subtype === null ? NO_SUBTYPE : codeOf(subtypes, edge.subtype, 'subtype')) << 5) |
     ((edge.masking === null ? 0 : codeOf(maskings, edge.masking, 'masking') + 1) << 9) |

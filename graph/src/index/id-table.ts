@@ -109,8 +109,49 @@ export function idAt(column: IdColumn, position: number): string {
     const odd = column.odd.get(position);
     if (odd !== undefined) return odd;
   }
-  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
-  return `${column.prefix}${hex(column.high[position]!, 8)}${hex(column.middle[position]!, 8)}${hex(column.low[position]!, 4)}`;
+  const { prefix, high, middle, low } = column;
+  return prefix + hex32(high[position]!) + hex32(middle[position]!) + hex32(low[position]!).slice(4);
+}
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hex32(value: number): string {
+  return (
+    BYTES[value >>> 24]! + BYTES[(value >>> 16) & 255]! + BYTES[(value >>> 8) & 255]! + BYTES[value & 255]!
+  );
+}
+
+const HEX_BYTES = Buffer.from('0123456789abcdef');
+
+/**
+ * Writes the id at a position and a line feed as ASCII; returns where the next one begins. An id of another form is
+ * written in UTF-8. The buffer must have room: `idBytes`.
+ */
+export function writeIdLine(column: IdColumn, position: number, into: Buffer, at: number): number {
+  const odd = column.odd.size > 0 ? column.odd.get(position) : undefined;
+  let next = at;
+  if (odd !== undefined) next += into.write(odd, at);
+  else {
+    for (let i = 0; i < column.prefix.length; i++) into[next++] = column.prefix.charCodeAt(i);
+    next = writeHex(column.high[position]!, 28, into, next);
+    next = writeHex(column.middle[position]!, 28, into, next);
+    next = writeHex(column.low[position]!, 12, into, next);
+  }
+  into[next] = 10;
+  return next + 1;
+}
+
+function writeHex(value: number, highestShift: number, into: Buffer, at: number): number {
+  let next = at;
+  for (let shift = highestShift; shift >= 0; shift -= 4) into[next++] = HEX_BYTES[(value >>> shift) & 15]!;
+  return next;
+}
+
+/** Bytes of the longest line that `writeIdLine` writes for a column. */
+export function idBytes(column: IdColumn): number {
+  let longest = column.prefix.length + DIGITS;
+  for (const odd of column.odd.values()) longest = Math.max(longest, Buffer.byteLength(odd));
+  return longest + 1;
 }
 
 /** Order of two ids of one column, as texts. */

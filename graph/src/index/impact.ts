@@ -83,20 +83,24 @@ function largestFirst<K extends string | null, F>(
 /** Derived fields (CLEARTEXT and MASKED) by grade rank and distance, and the two marks. */
 function countFields(data: IndexData, reach: Reach) {
   const fields = fieldCount(data);
+  const isDerived = (vertex: number, marks: number) =>
+    vertex < fields && (marks & START) === 0 && ringOfMarks(marks) < 2;
   const byGrade = new Array<number>(7).fill(0);
-  const byDistance: { distance: number; fieldCount: number }[] = [];
   let viaBackflow = 0;
   let coarse = 0;
+  for (const vertex of reach.ascending) {
+    const marks = reach.marks[vertex]!;
+    if (!isDerived(vertex, marks)) continue;
+    byGrade[data.gradeOf[vertex]!]!++;
+    if ((marks & NO_BACKFLOW) === 0) viaBackflow++;
+    if ((marks & NO_COARSE) === 0) coarse++;
+  }
+  const byDistance: { distance: number; fieldCount: number }[] = [];
   for (let level = 0; level + 1 < reach.levels.length; level++) {
     let atLevel = 0;
     for (let i = reach.levels[level]!; i < reach.levels[level + 1]!; i++) {
       const vertex = reach.order[i]!;
-      const marks = reach.marks[vertex]!;
-      if (vertex >= fields || (marks & START) !== 0 || ringOfMarks(marks) === 2) continue;
-      atLevel++;
-      byGrade[data.gradeOf[vertex]!]!++;
-      if ((marks & NO_BACKFLOW) === 0) viaBackflow++;
-      if ((marks & NO_COARSE) === 0) coarse++;
+      if (isDerived(vertex, reach.marks[vertex]!)) atLevel++;
     }
     if (atLevel > 0) byDistance.push({ distance: level + reach.offset, fieldCount: atLevel });
   }

@@ -78,7 +78,7 @@ describe('lineage, against a naïve oracle', () => {
           (direction !== 'UPSTREAM' && down.vertices.size < total.down.vertices.size);
         expect(answer.completeness).toMatchObject({ complete: !cut, reason: cut ? 'DEPTH' : null });
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -61,7 +61,7 @@ describe('paths, against brute force', () => {
           expect(path.vertices.length).toBe(path.edges.length + 1);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -111,7 +111,7 @@ export function createReachEngine(data: IndexData): ReachEngine {
     const walked = walk(data, side, seeds, passes[maxClass]!, scope.holds, scratch);
     return { ...walked, direction, side, scope, maxClass, offset };
   }
-  const weight = (reach: Reach) => reach.order.length + (reach.marks.length >> 2) + 1;
+  const weight = (reach: Reach) => reach.order.length * 2 + (reach.marks.length >> 2) + 1;
 
   function remember(key: string, reach: Reach): Reach {
     recent.set(key, reach);

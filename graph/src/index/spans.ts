@@ -21,8 +21,19 @@ export function instantOf(text: string): number {
 export function spanCollector() {
   const index = new Map<string, number>();
   const spans: [number, number, number, number][] = [];
+  let last: Times | undefined;
+  let lastSpan = 0;
   return {
     add(row: Times): number {
+      // Rows of one run come together: most are told by four comparisons.
+      const same =
+        last !== undefined &&
+        row.validFrom === last.validFrom &&
+        row.validTo === last.validTo &&
+        row.recordedAt === last.recordedAt &&
+        row.retractedAt === last.retractedAt;
+      if (same) return lastSpan;
+      last = row;
       const key = `${row.validFrom}|${row.validTo ?? ''}|${row.recordedAt}|${row.retractedAt ?? ''}`;
       let span = index.get(key);
       if (span === undefined) {
@@ -35,6 +46,7 @@ export function spanCollector() {
         ]);
         index.set(key, span);
       }
+      lastSpan = span;
       return span;
     },
     finish: (): SpanTable => ({

@@ -26,6 +26,8 @@ export interface Walk {
   marks: Uint8Array;
   /** Reached vertices, hubs included, nearest first. */
   order: Uint32Array;
+  /** The same by number, so that what is counted over them reads memory in one direction. */
+  ascending: Uint32Array;
   /** Distance d: `order[levels[d] .. levels[d + 1])`. */
   levels: number[];
   /** Allowed edges that leave reached vertices. */
@@ -146,7 +148,16 @@ export function walk(
     if (holds !== null && side.past !== null) follow(side.past, waiting);
   }
   const reached = order.slice(0, room.reached);
-  return { marks, order: reached, levels, edges: countEdges(data, side, reached, pass, holds) };
+  const ascending = sorted(reached, marks);
+  return { marks, order: reached, ascending, levels, edges: countEdges(data, side, ascending, pass, holds) };
+}
+
+function sorted(reached: Uint32Array, marks: Uint8Array): Uint32Array {
+  if (reached.length < marks.length / 20) return reached.slice().sort();
+  const ascending = new Uint32Array(reached.length);
+  let next = 0;
+  for (let vertex = 0; vertex < marks.length; vertex++) if (marks[vertex] !== 0) ascending[next++] = vertex;
+  return ascending;
 }
 
 /** Allowed edges that leave the vertices. */
