@@ -8,7 +8,7 @@ import ValidationPlugin from '@pothos/plugin-validation';
 import { InvalidInput, NotPermitted } from '@yuanliu/graph';
 import type { Context } from './context.js';
 import { refuse } from './errors.js';
-import { MAX_COST } from './limits/limits.js';
+import { LIMITS, MAX_COST } from './limits/limits.js';
 
 /** How hits of a search divide by one property. */
 export interface FacetShape {
@@ -75,6 +75,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodesQueryOptions: {
       description: 'The things with these ids, in their order, at most 500; null where there is none.',
       args: { ids: { description: 'Global ids.' } },
+      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+        if (ids.length > LIMITS.ids) {
+          throw new InvalidInput([{ path: 'ids', message: `at most ${LIMITS.ids} are taken at once` }]);
+        }
+        return resolveNodes(ids) as never;
+      },
     },
   },
 });
