@@ -1,6 +1,9 @@
 import { type InputIssue, InvalidInput } from '../errors.js';
 import { hasForbiddenCharacters, normalizeName } from '../model/names.js';
 
+/** More rows in one transaction would outgrow the memory that Neo4j gives a transaction on a small heap. */
+export const ROWS_IN_TRANSACTION = 10_000;
+
 function findForbidden(value: unknown, path: string, issues: InputIssue[]): void {
   if (typeof value === 'string') {
     if (hasForbiddenCharacters(value))
@@ -14,10 +17,16 @@ function findForbidden(value: unknown, path: string, issues: InputIssue[]): void
 
 /**
  * Refuses what no row may hold: characters that break or hide, a key that is not in its NFKC form (it would
- * look like another one), the same key twice. Throws InvalidInput with every fault.
+ * look like another one), the same key twice, more than `most` rows. Throws InvalidInput with every fault.
  */
-export function checkRows<T>(rows: readonly T[], keyOf: (row: T) => string, keyName: string): void {
+export function checkRows<T>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  keyName: string,
+  most = ROWS_IN_TRANSACTION,
+): void {
   const issues: InputIssue[] = [];
+  if (rows.length > most) issues.push({ path: `[${most}]`, message: `at most ${most} rows in one call` });
   const seen = new Map<string, number>();
   for (const [i, row] of rows.entries()) {
     findForbidden(row, `[${i}]`, issues);

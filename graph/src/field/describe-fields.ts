@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import {
+  type ChangeLog,
   checkReferences,
   checkRows,
   commit,
@@ -9,7 +10,10 @@ import {
   inBatches,
   logUpsert,
   parseInput,
+  type Reference,
+  ROWS_IN_TRANSACTION,
   refreshDatasets,
+  type Tx,
   WriteRows,
   type WriteSummary,
   Written,
@@ -37,58 +41,67 @@ function withoutDataset({ dataset: _, ...properties }: FieldDescription) {
   return properties;
 }
 
+type Described = WriteSummary & { ids: FieldId[] };
+
+const mentions = (rows: readonly FieldDescription[], offset: number): Reference[] =>
+  rows.map((row, i) => ({ kind: 'datasets', key: row.dataset, path: `[${offset + i}].dataset` }));
+
+async function describeChunk(
+  tx: Tx,
+  log: ChangeLog,
+  rows: readonly FieldDescription[],
+  offset: number,
+): Promise<Described> {
+  await checkReferences(tx, mentions(rows, offset));
+  const ids = rows.map((row) => fieldIdOf(row.dataset, row.path));
+  const found = await inBatches(ids, (batch) => findByIds.run(tx, { ids: batch }));
+  const known = new Map(found.map((field) => [field.id, FieldDescription.parse(field)]));
+  const at = new Date().toISOString();
+  const upserts = rows.flatMap((row, i) => {
+    const id = ids[i] as FieldId;
+    const before = known.get(id) ?? null;
+    return before !== null && isDeepStrictEqual(before, row) ? [] : [{ id, row, before }];
+  });
+  await inBatches(upserts, (batch) =>
+    writeFields.run(tx, {
+      rows: batch.map(({ id, row, before }) => ({
+        id,
+        dataset: row.dataset,
+        created: before === null ? { datasetId: row.dataset, createdAt: at, gradeRank: 0 } : {},
+        properties: { ...withoutDataset(row), ...fieldSearchProperties(row) },
+      })),
+    }),
+  );
+  for (const { id, row, before } of upserts) logUpsert(log, 'field', id, { row, before });
+  await refreshDatasets(
+    tx,
+    upserts.map(({ row }) => row.dataset),
+  );
+  const created = upserts.filter(({ before }) => before === null).length;
+  return { created, changed: upserts.length - created, unchanged: rows.length - upserts.length, ids };
+}
+
 /**
  * Creates or updates fields by dataset and path, and brings the summaries of their datasets up to date. Returns
- * the id of each row in order. Throws InvalidInput: shape, twins, unknown dataset.
+ * the id of each row in order. All rows are checked first; more than 10,000 are then written in several
+ * transactions, and the same call again completes what a crash cut off. Throws InvalidInput: shape, twins,
+ * unknown dataset.
  */
-export async function describeFields(
-  db: Db,
-  actor: string,
-  input: unknown,
-): Promise<WriteSummary & { ids: FieldId[] }> {
+export async function describeFields(db: Db, actor: string, input: unknown): Promise<Described> {
   const rows = parseInput(z.array(FieldDescription), input).map((row) => ({
     ...row,
     path: normalizeName(row.path),
   }));
-  const ids = rows.map((row) => fieldIdOf(row.dataset, row.path));
-  checkRows(rows, (row) => `${row.dataset} ${row.path}`, 'path');
-  return commit(db, actor, async (tx, log) => {
-    await checkReferences(
-      tx,
-      rows.map((row, i) => ({ kind: 'datasets', key: row.dataset, path: `[${i}].dataset` })),
-    );
-    const found = await inBatches(ids, (batch) => findByIds.run(tx, { ids: batch }));
-    const known = new Map(found.map((field) => [field.id, FieldDescription.parse(field)]));
-    const at = new Date().toISOString();
-    const upserts = rows.flatMap((row, i) => {
-      const id = ids[i] as FieldId;
-      const before = known.get(id) ?? null;
-      return before !== null && isDeepStrictEqual(before, row) ? [] : [{ id, row, before }];
-    });
-    await inBatches(upserts, (batch) =>
-      writeFields.run(tx, {
-        rows: batch.map(({ id, row, before }) => ({
-          id,
-          dataset: row.dataset,
-          created: before === null ? { datasetId: row.dataset, createdAt: at, gradeRank: 0 } : {},
-          properties: {
-            ...withoutDataset(row),
-            ...fieldSearchProperties(row),
-          },
-        })),
-      }),
-    );
-    for (const { id, row, before } of upserts) logUpsert(log, 'field', id, { row, before });
-    await refreshDatasets(
-      tx,
-      upserts.map(({ row }) => row.dataset),
-    );
-    const created = upserts.filter(({ before }) => before === null).length;
-    return {
-      created,
-      changed: upserts.length - created,
-      unchanged: rows.length - upserts.length,
-      ids,
-    };
-  });
+  checkRows(rows, (row) => `${row.dataset} ${row.path}`, 'path', Number.POSITIVE_INFINITY);
+  if (rows.length > ROWS_IN_TRANSACTION) await db.read((tx) => checkReferences(tx, mentions(rows, 0)));
+  const total: Described = { created: 0, changed: 0, unchanged: 0, ids: [] };
+  for (let offset = 0; offset < rows.length; offset += ROWS_IN_TRANSACTION) {
+    const chunk = rows.slice(offset, offset + ROWS_IN_TRANSACTION);
+    const done = await commit(db, actor, (tx, log) => describeChunk(tx, log, chunk, offset));
+    total.created += done.created;
+    total.changed += done.changed;
+    total.unchanged += done.unchanged;
+    total.ids = total.ids.concat(done.ids);
+  }
+  return total;
 }
