@@ -1,6 +1,6 @@
 import type * as model from '@yuanliu/graph';
 import type { z } from 'zod';
-import { enumOf } from './enum-of.js';
+import { enumOf } from '../../enum-of.js';
 
 type Values<Z extends z.ZodType> = Record<z.infer<Z> & string, string>;
 

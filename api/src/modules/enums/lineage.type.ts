@@ -1,7 +1,7 @@
 import type * as model from '@yuanliu/graph';
 import type { LineageEdgeRole as RoleOfEdge, VertexRef } from '@yuanliu/graph/lineage-index';
 import type { z } from 'zod';
-import { enumOf } from './enum-of.js';
+import { enumOf } from '../../enum-of.js';
 
 type Values<Z extends z.ZodType> = Record<z.infer<Z> & string, string>;
 

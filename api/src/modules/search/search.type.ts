@@ -6,9 +6,9 @@ import type {
   Interface as InterfaceShape,
 } from '@yuanliu/graph';
 import { builder, type FacetShape } from '../../builder.js';
+import { enumOf } from '../../enum-of.js';
 import { Dataset } from '../dataset/dataset.type.js';
 import { Department } from '../department/department.type.js';
-import { enumOf } from '../enums/enum-of.js';
 import { Field } from '../field/field.type.js';
 import { Interface } from '../interface/interface.type.js';
 

@@ -1,4 +1,4 @@
-import { builder } from '../../builder.js';
+import { builder } from './builder.js';
 
 /** An enum of the schema from its values and what each means; `satisfies Record<X, string>` at the call keeps it equal to the model. */
 export function enumOf<V extends string>(name: string, description: string, meanings: Record<V, string>) {
