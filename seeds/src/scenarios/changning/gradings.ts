@@ -12,6 +12,8 @@ const DEGREE: Record<Grade, Grading['degree']> = {
   L1: 'NONE',
 };
 const HOUR = 3_600_000;
+/** Columns that were L2 before. */
+const RAISED = new Set(['txsx', 'sqnr', 'cph', 'jzzt', 'fxf']);
 const LAST_REVIEW = Date.UTC(2026, 8, 1);
 
 function reasonOf(field: SeedField): string {
@@ -28,7 +30,7 @@ const rights = (field: SeedField): Grading['influenceObject'] =>
 
 /**
  * Filed grades: one in effect for each graded field and for its dataset (the highest of its fields), proposals for
- * some that have none yet, and the former grade of telephone numbers, which were raised in the last review.
+ * some that have none yet, and the former grade of what the last yearly review raised.
  */
 export function buildGradings(datasets: SeedDataset[]): Grading[] {
   return datasets.flatMap((dataset): Grading[] => {
@@ -57,11 +59,11 @@ export function buildGradings(datasets: SeedDataset[]): Grading[] {
         return [file(field.id, 'L2', { state, influenceObject, reason, filedBy: 'demo-governance' })];
       }
       const current = file(field.id, field.grade, { influenceObject, reason: reasonOf(field) });
-      if (field.path !== 'lxdh') return [current];
+      if (!RAISED.has(field.path)) return [current];
       const former = file(field.id, 'L2', {
         id: `GR-${field.id}-2`,
         influenceObject,
-        reason: '原按一般个人信息定为二级，年度复核时上调。',
+        reason: '原定为二级，年度复核时按就高从严上调。',
         filedAt: instant(filedAt - 380 * 24 * HOUR),
         current: false,
       });
