@@ -75,6 +75,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodesQueryOptions: {
       description: 'The things with these ids, in their order, at most 500; null where there is none.',
       args: { ids: { description: 'Global ids.' } },
+      complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
       resolve: (_root, { ids }, _context, _info, resolveNodes) => {
         if (ids.length > LIMITS.ids) {
           throw new InvalidInput([{ path: 'ids', message: `at most ${LIMITS.ids} are taken at once` }]);
