@@ -48,7 +48,7 @@ describe('the messages', () => {
       const values = blanks(text).map((name) =>
         name.startsWith('<') ? [name.slice(1, -1), () => ''] : [name, 1],
       );
-      t.markup(key, Object.fromEntries(values));
+      Reflect.apply(t.markup, t, [key, Object.fromEntries(values)]);
     }
     expect(faults).toEqual([]);
   });
