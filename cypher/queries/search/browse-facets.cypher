@@ -3,12 +3,14 @@
 // returns: kind, department, library, grade, personalInfo, sharingType, updateFrequency, layer, theme, hits
 // index: none, scans of four labels; dataset_id
 MATCH (hit:Dataset|Field|Interface|Department)
-OPTIONAL MATCH (owner:Dataset {id: CASE WHEN hit:Dataset THEN hit.id ELSE hit.datasetId END})
-WITH owner, hit.grade AS grade,
+WITH CASE WHEN hit:Dataset THEN 'DATASET' WHEN hit:Field THEN 'FIELD' WHEN hit:Interface THEN 'INTERFACE' ELSE 'DEPARTMENT' END AS kind,
+  CASE WHEN hit:Dataset THEN hit.id ELSE hit.datasetId END AS ownerId,
+  hit.grade AS grade,
   CASE WHEN hit:Dataset OR hit:Field THEN coalesce(hit.personalInfo, 'NONE') END AS personalInfo,
-  CASE WHEN hit:Interface OR hit:Department THEN hit END AS other,
-  CASE WHEN hit:Dataset THEN 'DATASET' WHEN hit:Field THEN 'FIELD' WHEN hit:Interface THEN 'INTERFACE' ELSE 'DEPARTMENT' END AS kind
-WITH kind, owner, grade, personalInfo, other, count(*) AS hits
+  CASE WHEN hit:Interface OR hit:Department THEN hit END AS other
+// Grouped before the datasets are looked up: there are far fewer of them than fields.
+WITH kind, ownerId, grade, personalInfo, other, count(*) AS hits
+OPTIONAL MATCH (owner:Dataset {id: ownerId})
 WITH kind, owner, grade, personalInfo, hits,
   CASE kind
     WHEN 'DEPARTMENT' THEN other.code

@@ -3,10 +3,11 @@
 // returns: kind, id, score, texts, fields
 // index: none, scans of four labels; dataset_id
 MATCH (hit:Dataset|Field|Interface|Department)
+WITH hit, CASE WHEN hit:Dataset THEN 'DATASET' WHEN hit:Field THEN 'FIELD' WHEN hit:Interface THEN 'INTERFACE' ELSE 'DEPARTMENT' END AS kind
+WHERE $filter.kind IS NULL OR kind IN $filter.kind
 OPTIONAL MATCH (owner:Dataset {id: CASE WHEN hit:Dataset THEN hit.id ELSE hit.datasetId END})
-WITH hit, owner, CASE WHEN hit:Dataset THEN 'DATASET' WHEN hit:Field THEN 'FIELD' WHEN hit:Interface THEN 'INTERFACE' ELSE 'DEPARTMENT' END AS kind
-WHERE ($filter.kind IS NULL OR kind IN $filter.kind)
-  AND (($filter.grade IS NULL AND NOT $filter.ungraded)
+WITH hit, kind, owner
+WHERE (($filter.grade IS NULL AND NOT $filter.ungraded)
     OR hit.grade IN $filter.grade
     OR ($filter.ungraded AND hit.grade IS NULL AND kind IN ['DATASET', 'FIELD']))
   AND ($filter.sharingType IS NULL OR owner.sharingType IN $filter.sharingType)

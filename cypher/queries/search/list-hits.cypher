@@ -33,10 +33,11 @@ CALL (node, tier) {
 WITH hit, field, base + small AS points
 ORDER BY points DESC
 WITH hit, max(points) AS score, collect(field)[0..3] AS fields
+WITH hit, score, fields, CASE WHEN hit:Dataset THEN 'DATASET' WHEN hit:Field THEN 'FIELD' WHEN hit:Interface THEN 'INTERFACE' ELSE 'DEPARTMENT' END AS kind
+WHERE $filter.kind IS NULL OR kind IN $filter.kind
 OPTIONAL MATCH (owner:Dataset {id: CASE WHEN hit:Dataset THEN hit.id ELSE hit.datasetId END})
-WITH hit, score, fields, owner, CASE WHEN hit:Dataset THEN 'DATASET' WHEN hit:Field THEN 'FIELD' WHEN hit:Interface THEN 'INTERFACE' ELSE 'DEPARTMENT' END AS kind
-WHERE ($filter.kind IS NULL OR kind IN $filter.kind)
-  AND (($filter.grade IS NULL AND NOT $filter.ungraded)
+WITH hit, score, fields, kind, owner
+WHERE (($filter.grade IS NULL AND NOT $filter.ungraded)
     OR hit.grade IN $filter.grade
     OR ($filter.ungraded AND hit.grade IS NULL AND kind IN ['DATASET', 'FIELD']))
   AND ($filter.sharingType IS NULL OR owner.sharingType IN $filter.sharingType)
