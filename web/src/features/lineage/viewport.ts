@@ -4,7 +4,8 @@ import type { Scene } from './scene';
 /** Room that the legend and the zoom buttons take at the bottom. */
 const INSET = { left: 28, right: 28, top: 24, bottom: 76 };
 /** Below this zoom rows are no longer words: then the start alone is shown at a readable size. */
-const READABLE = 0.4;
+const READABLE = 0.6;
+const READING_ZOOM = 0.66;
 
 interface Viewport {
   zoom: number;
@@ -25,9 +26,10 @@ export function frameOf(
   let zoom = whole;
   const box = start === null ? undefined : scene.placed.get(scene.model.rows.get(start)?.boxId ?? start);
   if (box && whole < READABLE && scene.bands.length === 0) {
-    zoom = 0.65;
-    centre.x = box.x + box.shape.width / 2;
-    centre.y = box.y + Math.min(box.shape.height, 300) / 2;
+    zoom = READING_ZOOM;
+    // An axis on which everything fits stays centred on everything.
+    if (w * zoom > roomX) centre.x = box.x + box.shape.width / 2;
+    if (h * zoom > roomY) centre.y = box.y + Math.min(box.shape.height, 300) / 2;
   }
   return {
     zoom,
