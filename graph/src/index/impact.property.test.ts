@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { Grade, gradeRank, Ring } from '../model/index.js';
 import { buildLineageIndex, type ReachMarks } from './index.js';
 import { oracleEnds, oracleReach, together } from './testing/oracle.js';
-import { NOW, type Rows, randomGraph, randomTimes } from './testing/random-graph.js';
+import { mixedGraph, NOW, type Rows, randomTimes } from './testing/random-graph.js';
 
 const everything = { offset: 0, limit: 1_000_000 };
 const options = { now: () => NOW };
 const question = fc.record({
-  graph: randomGraph({ datasets: 5, fields: 3, edges: 14 }),
+  graph: mixedGraph,
   start: fc.nat(),
   asOf: randomTimes,
 });

@@ -4,11 +4,11 @@ import { type Direction, Ring } from '../model/index.js';
 import { buildLineageIndex, type ReachMarks, type VertexRef } from './index.js';
 import { key, oracleDegree, oracleSide } from './testing/lineage-oracle.js';
 import { holds, membersOf, oracleReach, START_MARKS } from './testing/oracle.js';
-import { NOW, type Rows, randomGraph, randomTimes } from './testing/random-graph.js';
+import { mixedGraph, NOW, type Rows, randomTimes } from './testing/random-graph.js';
 
 const options = { now: () => NOW };
 const question = fc.record({
-  graph: randomGraph({ datasets: 5, fields: 3, edges: 14 }),
+  graph: mixedGraph,
   start: fc.nat(),
   direction: fc.constantFrom<Direction>('UPSTREAM', 'DOWNSTREAM', 'BOTH'),
   depth: fc.option(fc.nat(4), { nil: undefined }),

@@ -58,6 +58,7 @@ export function randomGraph(size: {
   datasets: number;
   fields: number;
   edges: number;
+  minEdges?: number;
 }): fc.Arbitrary<RandomGraph> {
   return fc
     .record({
@@ -85,7 +86,7 @@ export function randomGraph(size: {
           backflow: fc.nat(4).map((n) => n === 0),
           span: fc.oneof({ weight: 3, arbitrary: always }, { weight: 2, arbitrary: span }),
         }),
-        { maxLength: size.edges },
+        { minLength: size.minEdges ?? 0, maxLength: size.edges },
       ),
       exposures: fc.array(fc.record({ of: fc.nat(2), field: fc.nat(), masking }), { maxLength: 6 }),
       grants: fc.array(
@@ -168,6 +169,12 @@ export function randomGraph(size: {
       };
     });
 }
+
+/** Sparse and dense graphs: in dense ones a vertex is reached in several ways, and better ones come late. */
+export const mixedGraph: fc.Arbitrary<RandomGraph> = fc.oneof(
+  randomGraph({ datasets: 5, fields: 3, edges: 14 }),
+  randomGraph({ datasets: 4, fields: 3, edges: 28, minEdges: 14 }),
+);
 
 /** Now, or both times of the past. */
 export const randomTimes: fc.Arbitrary<AsOf | undefined> = fc.oneof(
