@@ -14,22 +14,14 @@ export type StoreState = 'empty' | 'unfinished' | 'seeded' | 'foreign';
 
 /** Departments are written first and accounts last, so these two tell how far a seeding came. */
 export async function stateOfStore(scenario: Scenario, graph: Graph): Promise<StoreState> {
+  const wantedAccounts = scenario.accounts.map((a) => a.code);
+  const accounts = await graph.account.findMany(VIEWER, wantedAccounts);
+  if (accounts.length === wantedAccounts.length) return 'seeded';
   const { departmentCount, datasetCount, jobCount } = await graph.catalogue.summary(VIEWER);
-  const has = async (found: Promise<readonly unknown[]>) =>
-    (await found).every((x) => x !== null && x !== undefined);
-  const codes = scenario.accounts.map((a) => a.code);
-  const accounts = (await graph.account.findMany(VIEWER, codes)).filter(Boolean);
-  if (accounts.length === codes.length) return 'seeded';
   if (departmentCount + datasetCount + jobCount === 0) return 'empty';
-  const begun =
-    departmentCount > 0 &&
-    (await has(
-      graph.department.findMany(
-        VIEWER,
-        scenario.departments.map((d) => d.code),
-      ),
-    ));
-  return begun ? 'unfinished' : 'foreign';
+  const wanted = scenario.departments.map((d) => d.code);
+  const departments = await graph.department.findMany(VIEWER, wanted);
+  return departments.length === wanted.length ? 'unfinished' : 'foreign';
 }
 
 /** Writes a scenario, reads it back and registers its accounts. Returns every mismatch; none = all is well. */
