@@ -99,7 +99,7 @@ describe('the house', () => {
 
   it('leaves nothing unfinished, skipped or untyped', () => {
     const marks =
-      /\b(TODO|FIXME)\b|\b(it|test|describe)\.(skip|todo|only)\b|\bas any\b|: any\b|@ts-ignore|@ts-expect-error/;
+      /\b(TODO|FIXME)\b|\b(it|test|describe)\.(skip|todo|only)\b|\bas any\b|: any\s*(?:[;,)>\]|=[]|$)|@ts-ignore|@ts-expect-error/m;
     expect(files.filter((f) => f !== 'scripts/house-rules.test.mjs' && marks.test(text.get(f)))).toEqual([]);
   });
 
