@@ -26,6 +26,7 @@ export function DepthControl({ side, depth, total, onChange }: Props) {
         {t(`name.${side}`)} <b>{total}</b>
       </span>
       <Button
+        autoInsertSpace={false}
         size="small"
         icon={<MinusOutlined />}
         aria-label={t(`less.${side}`)}
@@ -36,6 +37,7 @@ export function DepthControl({ side, depth, total, onChange }: Props) {
         {number === null ? t('all') : t('hops', { count: number })}
       </output>
       <Button
+        autoInsertSpace={false}
         size="small"
         icon={<PlusOutlined />}
         aria-label={t(`more.${side}`)}
@@ -43,6 +45,7 @@ export function DepthControl({ side, depth, total, onChange }: Props) {
         onClick={() => onChange((number ?? 0) + 1)}
       />
       <Button
+        autoInsertSpace={false}
         size="small"
         disabled={number === null}
         onClick={() => onChange('all')}

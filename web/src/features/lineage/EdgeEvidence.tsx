@@ -25,7 +25,7 @@ export function EdgeEvidence({ edge }: { edge: ModelEdge }) {
     return (
       <p className={styles.note} role="alert">
         {t('failed')}{' '}
-        <Button size="small" onClick={() => refetch()}>
+        <Button autoInsertSpace={false} size="small" onClick={() => refetch()}>
           {t('retry')}
         </Button>
       </p>

@@ -120,6 +120,13 @@ export function LineageExplorer({ id, embedded = false }: Props) {
   useEffect(() => {
     if (cursor) canvas.current?.reveal(cursor);
   }, [cursor]);
+  // The panel that a choice opens makes the picture narrower: look again once it has its size.
+  useEffect(() => {
+    const chosen = view.chosen;
+    if (!chosen) return;
+    const timer = setTimeout(() => canvas.current?.reveal(chosen), 80);
+    return () => clearTimeout(timer);
+  }, [view.chosen]);
 
   const onExport = useExport({ model, scene: layout.scene, highlight: lit, completeness: data.completeness });
   const startName = whole?.rows.get(whole.start)?.label ?? whole?.boxes.get(whole.start)?.label ?? '';

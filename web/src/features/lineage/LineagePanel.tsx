@@ -49,7 +49,14 @@ export function LineagePanel({ model, highlight, edge, only, onOnly, onChoose, o
           {part.label} <GradeOf grade={part.grade} consumer={!row && box.kind === 'CONSUMER'} />{' '}
           <PersonalMark kind={part.personalInfo} />
         </h2>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('close')} onClick={onClose} />
+        <Button
+          autoInsertSpace={false}
+          type="text"
+          size="small"
+          icon={<CloseOutlined />}
+          aria-label={t('close')}
+          onClick={onClose}
+        />
       </header>
       <p className={styles.sub}>
         {row ? box.label : kinds(`box.${box.kind}`)}
@@ -68,7 +75,7 @@ export function LineagePanel({ model, highlight, edge, only, onOnly, onChoose, o
       )}
       {box.kind !== 'CONSUMER' && <ImpactSentence id={subject} />}
       <div className={styles.actions}>
-        <Button type={only ? 'default' : 'primary'} onClick={() => onOnly(!only)}>
+        <Button autoInsertSpace={false} type={only ? 'default' : 'primary'} onClick={() => onOnly(!only)}>
           {only ? t('wholePicture') : t('onlyPath')}
         </Button>
         {box.kind !== 'CONSUMER' && <Link href={paths.impact(subject)}>{t('impact')}</Link>}
@@ -147,7 +154,7 @@ function EdgeList({ title, none, edges, end, first, model, onChoose }: ListProps
         ))}
       </ul>
       {shown.length < edges.length && (
-        <Button size="small" onClick={() => setAll(true)}>
+        <Button autoInsertSpace={false} size="small" onClick={() => setAll(true)}>
           {t('showAll', { count: edges.length })}
         </Button>
       )}

@@ -73,7 +73,11 @@ export function LineageStage(props: Props) {
           showIcon
           title={t('tooMany', { count: tooMany, most: DRAW_AT_MOST })}
           description={t('tooManyWay')}
-          action={<Button onClick={onTable}>{t('showTable')}</Button>}
+          action={
+            <Button autoInsertSpace={false} onClick={onTable}>
+              {t('showTable')}
+            </Button>
+          }
         />
       </div>
     );
@@ -96,7 +100,7 @@ export function LineageStage(props: Props) {
         <div className={styles.progress} role="status">
           <Spin size="small" /> {t(layout.slow ? 'layingOut' : 'asking')}
           {layout.slow && (
-            <Button size="small" onClick={layout.cancel}>
+            <Button autoInsertSpace={false} size="small" onClick={layout.cancel}>
               {t('cancel')}
             </Button>
           )}
@@ -105,7 +109,7 @@ export function LineageStage(props: Props) {
       {layout.stopped && (
         <div className={styles.progress} role="status">
           {t(layout.stopped)}
-          <Button size="small" onClick={layout.rearrange}>
+          <Button autoInsertSpace={false} size="small" onClick={layout.rearrange}>
             {t('again')}
           </Button>
         </div>

@@ -57,7 +57,11 @@ export function Failed({ error, onRetry }: { error: Error; onRetry: () => void }
         showIcon
         title={text}
         description={error.name === 'ApiUnavailable' ? t('unavailableWay') : error.message}
-        action={<Button onClick={onRetry}>{t('retry')}</Button>}
+        action={
+          <Button autoInsertSpace={false} onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        }
       />
     </div>
   );

@@ -49,7 +49,7 @@ export function LineageSummary({ model, data, embedded, onRetry }: Props) {
       {data.error && (
         <span role="alert" className={styles.partFailed}>
           {t('partFailed')}{' '}
-          <Button size="small" onClick={onRetry}>
+          <Button autoInsertSpace={false} size="small" onClick={onRetry}>
             {t('retry')}
           </Button>
         </span>

@@ -98,15 +98,16 @@ export function LineageToolbar({
       <span className={styles.spacer} />
       {undo && (
         <Tooltip title={t('undo')}>
-          <Button icon={<UndoOutlined />} aria-label={t('undo')} onClick={undo} />
+          <Button autoInsertSpace={false} icon={<UndoOutlined />} aria-label={t('undo')} onClick={undo} />
         </Tooltip>
       )}
       {rearrange && (
-        <Button icon={<PartitionOutlined />} onClick={rearrange}>
+        <Button autoInsertSpace={false} icon={<PartitionOutlined />} onClick={rearrange}>
           {t('rearrange')}
         </Button>
       )}
       <Button
+        autoInsertSpace={false}
         icon={<TableOutlined />}
         aria-pressed={view.table}
         type={view.table ? 'primary' : 'default'}
@@ -121,7 +122,9 @@ export function LineageToolbar({
           onClick: ({ key }) => onExport(key as ExportKind),
         }}
       >
-        <Button icon={<DownloadOutlined />}>{t('export.label')}</Button>
+        <Button autoInsertSpace={false} icon={<DownloadOutlined />}>
+          {t('export.label')}
+        </Button>
       </Dropdown>
     </div>
   );
