@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { checkRuntime, describeFault } from './lib/faults.mjs';
 import { lockHome } from './lib/locks.mjs';
 import { folderFault, refuse } from './lib/preflight.mjs';
+import { watchNpm } from './lib/processes.mjs';
 import { createProgress, seconds } from './lib/progress.mjs';
 import { runFolder } from './lib/run-files.mjs';
 import { loadEnvFile, readSettings } from './lib/settings.mjs';
@@ -90,6 +91,7 @@ async function main() {
     });
   }
 
+  watchNpm(() => leave(ready ? 0 : 143));
   process.on('uncaughtException', (error) => {
     process.stderr.write(describeFault(error));
     leave(1);

@@ -7,7 +7,7 @@ import { ensureChromium } from './lib/chromium.mjs';
 import { demoEnvironment, runStart } from './lib/demo-process.mjs';
 import { checkRuntime, describeFault, StartFault } from './lib/faults.mjs';
 import { folderFault, refuse } from './lib/preflight.mjs';
-import { findOrphans, identityOf, ownerText, stopProcess } from './lib/processes.mjs';
+import { findOrphans, identityOf, ownerText, stopProcess, watchNpm } from './lib/processes.mjs';
 import { createProgress } from './lib/progress.mjs';
 import { REPO, readSettings } from './lib/settings.mjs';
 import { prepareClone, prepareJars, runStep } from './lib/start-flow.mjs';
@@ -124,16 +124,18 @@ async function main() {
     rmSync(folder, { recursive: true, force: true });
   };
   let leaving = false;
+  const leave = (code) => {
+    if (leaving) return;
+    leaving = true;
+    cleanUp().finally(() => process.exit(code));
+  };
+  watchNpm(() => leave(143));
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ]) {
-    process.on(signal, () => {
-      if (leaving) return;
-      leaving = true;
-      cleanUp().finally(() => process.exit(code));
-    });
+    process.on(signal, () => leave(code));
   }
   try {
     await runAll(context);

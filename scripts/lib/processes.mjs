@@ -115,3 +115,18 @@ export async function stopProcess(record, graceMs = 10_000) {
   if (groupExists(record.pid)) signal(record.pid, 'SIGKILL');
   return clean;
 }
+
+/**
+ * Calls `onGone` once when the npm that has started this process is gone: npm itself may have been killed, and
+ * then no signal reaches us. Not for a start by hand, whose shell may well be closed.
+ */
+export function watchNpm(onGone, env = process.env) {
+  if (env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, 250);
+  timer.unref();
+}
