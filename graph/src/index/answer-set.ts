@@ -38,9 +38,11 @@ export function reachedDatasets(data: IndexData, reach: Reach): ReachedDatasets 
   const { datasetOf, fieldStart } = data;
   const { marks } = reach;
   const counts = new Uint32Array(datasets * 3);
-  for (const vertex of reach.ascending) {
-    if (vertex >= fields || (marks[vertex]! & START) !== 0) continue;
-    counts[datasetOf[vertex]! * 3 + ringOfMarks(marks[vertex]!)]!++;
+  const { ascending } = reach;
+  for (let i = 0; i < ascending.length; i++) {
+    const vertex = ascending[i]!;
+    const known = marks[vertex]!;
+    if (vertex < fields && (known & START) === 0) counts[datasetOf[vertex]! * 3 + ringOfMarks(known)]!++;
   }
   const ring = new Uint8Array(datasets).fill(3);
   for (let d = 0; d < datasets; d++) {

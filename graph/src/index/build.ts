@@ -2,6 +2,7 @@ import { buildAccess } from './build-access.js';
 import { type Catalogue, catalogueCollector, type DatasetRow, type FieldRow } from './build-catalogue.js';
 import { edgeCollector } from './build-edges.js';
 import type { IndexData } from './data.js';
+import { findGiant } from './giant.js';
 import type { EdgeRow, IndexRows } from './types.js';
 
 /** Takes rows as they stream in: all datasets, then all fields, then all edges, then the rest at once. */
@@ -41,12 +42,13 @@ export function indexDataBuilder(now = Date.now()): IndexDataBuilder {
     },
     finish(rest) {
       const all = flow();
-      return {
+      const data = {
         version: rest.version,
         ...all.catalogue,
         ...all.edges.finish(now),
         ...buildAccess(all.catalogue, rest),
       };
+      return { ...data, giant: findGiant(data) };
     },
   };
 }

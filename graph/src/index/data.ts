@@ -1,4 +1,5 @@
 import type { AuthorizationState } from '../model/index.js';
+import type { Giant } from './giant.js';
 import type { IdColumn, IdTable } from './id-table.js';
 import type { SpanTable } from './spans.js';
 
@@ -94,6 +95,8 @@ export interface IndexData {
   coveredBy: Uint32Array;
   authorizationsOfConsumer: number[][];
   authorizationsOfInterface: number[][];
+  /** The largest cycle, of which most answers share the largest part; null when there is none to speak of. */
+  giant: Giant | null;
 }
 
 export const fieldCount = (data: IndexData): number => data.fields.ids.count;

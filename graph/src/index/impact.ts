@@ -5,9 +5,9 @@ import { datasetCount, fieldCount, type IndexData } from './data.js';
 import { completenessOf } from './digest.js';
 import { rings } from './edge-code.js';
 import { type Ends, endsDownstream, toFacts } from './endpoints.js';
-import { type Reach, ringOfMarks } from './reach.js';
+import type { Reach } from './reach.js';
 import type { ImpactFacts, ReachedConsumer, ReachedInterface, VertexRef } from './types.js';
-import { NO_BACKFLOW, NO_COARSE, START } from './walk.js';
+import { DIRECT, NO_BACKFLOW, NO_COARSE, START } from './walk.js';
 
 type Counts = { fieldCount: number; datasetCount: number };
 
@@ -80,27 +80,31 @@ function largestFirst<K extends string | null, F>(
     .map(([key, counts]) => toRow(key, counts));
 }
 
+/** CLEARTEXT or MASKED, and not the start. */
+const isDerived = (marks: number): boolean => (marks & START) === 0 && (marks & DIRECT) !== 0;
+
 /** Derived fields (CLEARTEXT and MASKED) by grade rank and distance, and the two marks. */
 function countFields(data: IndexData, reach: Reach) {
   const fields = fieldCount(data);
-  const isDerived = (vertex: number, marks: number) =>
-    vertex < fields && (marks & START) === 0 && ringOfMarks(marks) < 2;
+  const { ascending, order, marks, levels } = reach;
   const byGrade = new Array<number>(7).fill(0);
   let viaBackflow = 0;
   let coarse = 0;
-  for (const vertex of reach.ascending) {
-    const marks = reach.marks[vertex]!;
-    if (!isDerived(vertex, marks)) continue;
+  for (let i = 0; i < ascending.length; i++) {
+    const vertex = ascending[i]!;
+    const known = marks[vertex]!;
+    if (vertex >= fields || !isDerived(known)) continue;
     byGrade[data.gradeOf[vertex]!]!++;
-    if ((marks & NO_BACKFLOW) === 0) viaBackflow++;
-    if ((marks & NO_COARSE) === 0) coarse++;
+    if ((known & NO_BACKFLOW) === 0) viaBackflow++;
+    if ((known & NO_COARSE) === 0) coarse++;
   }
   const byDistance: { distance: number; fieldCount: number }[] = [];
-  for (let level = 0; level + 1 < reach.levels.length; level++) {
+  for (let level = 0; level + 1 < levels.length; level++) {
     let atLevel = 0;
-    for (let i = reach.levels[level]!; i < reach.levels[level + 1]!; i++) {
-      const vertex = reach.order[i]!;
-      if (isDerived(vertex, reach.marks[vertex]!)) atLevel++;
+    const end = levels[level + 1]!;
+    for (let i = levels[level]!; i < end; i++) {
+      const vertex = order[i]!;
+      if (vertex < fields && isDerived(marks[vertex]!)) atLevel++;
     }
     if (atLevel > 0) byDistance.push({ distance: level + reach.offset, fieldCount: atLevel });
   }

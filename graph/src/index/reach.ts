@@ -108,7 +108,13 @@ export function createReachEngine(data: IndexData): ReachEngine {
   ): Reach {
     scratch ??= createScratch(data);
     const side = direction === 'DOWNSTREAM' ? data.forward : data.backward;
-    const walked = walk(data, side, seeds, passes[maxClass]!, scope.holds, scratch);
+    const giant = maxClass === 2 && scope.holds === null ? data.giant : null;
+    const down = direction === 'DOWNSTREAM';
+    const absorbing = giant && {
+      reach: down ? giant.downstream : giant.upstream,
+      back: down ? giant.upstream : giant.downstream,
+    };
+    const walked = walk(data, side, seeds, passes[maxClass]!, scope.holds, scratch, absorbing);
     return { ...walked, direction, side, scope, maxClass, offset };
   }
   const weight = (reach: Reach) => reach.order.length * 2 + (reach.marks.length >> 2) + 1;

@@ -72,6 +72,8 @@ export function walk(
   pass: Uint8Array,
   holds: Uint8Array | null,
   scratch: Scratch,
+  /** Set where the giant's bits hold: all edges allowed, those that hold now. */
+  giant: { reach: Uint8Array; back: Uint8Array } | null = null,
 ): Walk {
   const fields = fieldCount(data);
   const datasets = datasetCount(data);
@@ -80,10 +82,18 @@ export function walk(
   const marks = new Uint8Array(vertexCount(data));
   const { order } = scratch;
   let { current, next } = scratch;
-  const room = { reached: 0, waiting: 0 };
+  // `absorbed`: bits that have entered the giant; all of its reach has them, which is written down at the end.
+  const room = { reached: 0, waiting: 0, absorbed: 0 };
+  const giantReach = giant?.reach ?? null;
+  const giantBack = giant?.back ?? null;
 
-  function gain(vertex: number, bits: number): void {
+  function gain(vertex: number, offered: number): void {
     const old = marks[vertex]!;
+    let bits = offered;
+    if (giantReach !== null && giantBack !== null) {
+      bits &= ~(giantReach[vertex]! & room.absorbed);
+      room.absorbed |= bits & ~old & giantReach[vertex]! & giantBack[vertex]!;
+    }
     if ((bits & ~old) === 0) return;
     if (old === 0) order[room.reached++] = vertex;
     if ((old & QUEUED) === 0) next[room.waiting++] = vertex;
@@ -107,15 +117,24 @@ export function walk(
     const span = data.edges.span;
     let reached = room.reached;
     let queued = room.waiting;
+    let { absorbed } = room;
     for (let i = 0; i < waiting; i++) {
       const vertex = current[i]!;
-      const bits = marks[vertex]! & ALL_BITS;
+      const own = marks[vertex]!;
+      const bits = own & ALL_BITS;
+      marks[vertex] = own & ~QUEUED;
       const end = offsets[vertex + 1]!;
       for (let arc = offsets[vertex]!; arc < end; arc++) {
         const target = to[arc]!;
         const old = marks[target]!;
-        const bitsAfter = old | (bits & pass[flags[arc]!]!);
+        let bitsAfter = old | (bits & pass[flags[arc]!]!);
         if (bitsAfter === old) continue;
+        if (giantReach !== null && giantBack !== null) {
+          const inGiant = giantReach[target]!;
+          bitsAfter &= old | ~(inGiant & absorbed);
+          if (bitsAfter === old) continue;
+          absorbed |= bitsAfter & ~old & inGiant & giantBack[target]!;
+        }
         if (holds !== null && holds[span[edge === null ? firstEdge + arc : edge[arc]!]!] === 0) continue;
         if (old === 0) order[reached++] = target;
         if ((old & QUEUED) === 0) next[queued++] = target;
@@ -123,14 +142,17 @@ export function walk(
         if (lift !== null && lift[target] === 1) {
           room.reached = reached;
           room.waiting = queued;
+          room.absorbed = absorbed;
           rise(target);
           reached = room.reached;
           queued = room.waiting;
+          absorbed = room.absorbed;
         }
       }
     }
     room.reached = reached;
     room.waiting = queued;
+    room.absorbed = absorbed;
   }
 
   for (const seed of seeds) {
@@ -143,9 +165,11 @@ export function walk(
     if (room.reached > levels.at(-1)!) levels.push(room.reached);
     [current, next] = [next, current];
     room.waiting = 0;
-    for (let i = 0; i < waiting; i++) marks[current[i]!]! &= ~QUEUED;
     follow(side.live, waiting);
     if (holds !== null && side.past !== null) follow(side.past, waiting);
+  }
+  if (giantReach !== null && room.absorbed !== 0) {
+    for (let v = 0; v < marks.length; v++) marks[v]! |= giantReach[v]! & room.absorbed;
   }
   const reached = order.slice(0, room.reached);
   const ascending = sorted(reached, marks);
@@ -171,7 +195,10 @@ function countEdges(
   const { offsets } = side.live;
   let count = 0;
   if (holds === null && !pass.includes(0)) {
-    for (const vertex of vertices) count += offsets[vertex + 1]! - offsets[vertex]!;
+    for (let i = 0; i < vertices.length; i++) {
+      const vertex = vertices[i]!;
+      count += offsets[vertex + 1]! - offsets[vertex]!;
+    }
     return count;
   }
   const allowed = (arcs: Arcs, arc: number) =>
