@@ -27,7 +27,8 @@ await mkdir(out, { recursive: true });
 const browser = await openBrowser();
 for (const [name, path] of pages) {
   const walk = await visit(browser);
-  await walk.page.goto(path, { waitUntil: 'networkidle' });
+  await walk.page.goto(path);
+  await walk.page.locator('h1, h2').first().waitFor();
   if (name.includes('lineage') && name !== 'lineage-start') {
     await walk.page.locator('[data-lineage-state="drawn"]').waitFor();
   }

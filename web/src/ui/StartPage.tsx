@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { HitKind, SensitiveFieldsQuery } from '@/lib/api/gql/graphql';
+import type { HitKind } from '@/lib/api/gql/graphql';
+import type { Suggestion } from '@/lib/api/suggestions';
 import { Link, useRouter } from '@/lib/i18n/navigation';
 import { GradeChip } from './grade-chip';
 import page from './page.module.css';
@@ -15,7 +16,7 @@ interface Props {
   kinds: HitKind[];
   /** Address up to the id of what was chosen. */
   base: '/lineage?id=' | '/impact?id=';
-  suggestions: SensitiveFieldsQuery['search']['edges'];
+  suggestions: Suggestion[];
 }
 
 /** A page before its question is asked: choose a thing, or begin with one of the most sensitive fields. */
@@ -37,22 +38,20 @@ export function StartPage({ title, text, kinds, base, suggestions }: Props) {
         />
         {suggestions.length > 0 && <h2>{t('suggestions')}</h2>}
         <ul>
-          {suggestions.map(({ node: { node } }) =>
-            node.__typename === 'Field' ? (
-              <li key={node.id}>
-                <Link href={`${base}${encodeURIComponent(node.id)}`}>
-                  <PersonalMark kind={node.personalInfo} />
-                  <GradeChip grade={node.grade} />
-                  <strong>{node.title || node.path}</strong>
-                  <span>
-                    {node.dataset.title}
-                    {node.dataset.provider && ` · ${node.dataset.provider.shortName}`}
-                  </span>
-                  <small>{t('downstream', { count: node.downstreamCount })}</small>
-                </Link>
-              </li>
-            ) : null,
-          )}
+          {suggestions.map((field) => (
+            <li key={field.id}>
+              <Link href={`${base}${encodeURIComponent(field.id)}`} prefetch={false}>
+                <PersonalMark kind={field.personalInfo} />
+                <GradeChip grade={field.grade} />
+                <strong>{field.title || field.path}</strong>
+                <span className={styles.where}>
+                  {field.dataset.title}
+                  {field.dataset.provider && ` · ${field.dataset.provider.shortName}`}
+                </span>
+                <small>{t('downstream', { count: field.downstreamCount })}</small>
+              </Link>
+            </li>
+          ))}
         </ul>
       </section>
     </div>

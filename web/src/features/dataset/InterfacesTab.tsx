@@ -48,7 +48,9 @@ function InterfacePanel({ item, datasetId }: { item: InterfaceRow; datasetId: st
           {[
             item.scene?.name,
             t('calls', { count: item.calls30Days }),
-            item.idleDays ? t('idle', { count: item.idleDays }) : null,
+            item.lastCallAt
+              ? t('lastCall', { day: format.dateTime(new Date(item.lastCallAt), 'day') })
+              : t('neverCalled'),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -39,11 +39,15 @@ export function AccountSwitch({ accounts, current }: Props) {
         variant="borderless"
         options={accounts.map((account) => ({
           value: account.code,
-          label: [account.name, account.department?.shortName, t(`role.${account.role}`)]
-            .filter(Boolean)
-            .join(' · '),
+          label: labelOf(account, t(`role.${account.role}`)),
         }))}
       />
     </div>
   );
+}
+
+/** Name and department, said once when the name already holds it; the role for names that hold neither. */
+function labelOf(account: Props['accounts'][number], role: string): string {
+  const department = account.department?.shortName ?? '';
+  return account.name.includes(department) ? account.name : [account.name, department, role].join(' · ');
 }

@@ -24,6 +24,8 @@ const OPTIONS: LayoutOptions = {
   'elk.layered.thoroughness': '7',
   'elk.layered.cycleBreaking.strategy': 'GREEDY',
   'elk.randomSeed': '1',
+  // Boxes that only backflow reaches would else be packed in a block of their own above the picture.
+  'elk.separateConnectedComponents': 'false',
   'elk.layered.spacing.nodeNodeBetweenLayers': String(metrics.columnGap),
   'elk.spacing.nodeNode': String(metrics.rowGap),
   'elk.spacing.edgeNode': '12',

@@ -182,11 +182,15 @@ function exposedEnd(
   if (!boxes.has(edge.to)) return null;
   if (!field) return { box: edge.to, row: null };
   const id = exposedRowId(edge.to, field.id);
+  const alias = facts.get(edge.to)?.aliases?.get(field.id);
+  // A Chinese alias tells people what they get; a column name does not.
+  const named = alias && /\p{Script=Han}/u.test(alias);
   addRow(boxes, rows, {
     ...field,
     id,
     boxId: edge.to,
-    label: facts.get(edge.to)?.aliases?.get(field.id) ?? field.label,
+    label: named ? alias : field.label,
+    name: alias ?? field.name,
     upstreamCount: 1,
     downstreamCount: 0,
   });

@@ -1,13 +1,16 @@
-import { request } from '@/lib/api/client';
 import {
   LineageBoxesDocument,
   type LineageBoxesQuery,
   LineageDatasetFieldsDocument,
   LineageDocument,
+  type TypedDocumentString,
 } from '@/lib/api/gql/graphql';
 import type { BoxFacts, LineageAnswer, Ring } from './lineage-types';
 import { RING_ORDER } from './lineage-types';
 import type { Depth } from './lineage-url';
+
+/** Sends one document: from the browser or from the server. */
+export type Ask = <R, V>(document: TypedDocumentString<R, V>, variables: V) => Promise<R>;
 
 /** A lineage answer with what its boxes need beyond it. */
 export interface Picture {
@@ -26,7 +29,7 @@ export interface PictureQuestion {
 const CHUNK = 80;
 
 /** Asks for a picture; null when the lineage does not know the start. */
-export async function askPicture(question: PictureQuestion, signal: AbortSignal): Promise<Picture | null> {
+export async function askPicture(question: PictureQuestion, ask: Ask): Promise<Picture | null> {
   const { id, direction, depth, rings } = question;
   const variables = {
     id,
@@ -34,7 +37,7 @@ export async function askPicture(question: PictureQuestion, signal: AbortSignal)
     depth: depth === 'all' ? null : depth,
     rings: rings.length === RING_ORDER.length ? null : [...rings],
   };
-  const { lineage } = await request(LineageDocument, variables, signal);
+  const { lineage } = await ask(LineageDocument, variables);
   if (!lineage) return null;
   const ids = new Set<string>();
   for (const node of lineage.nodes) {
@@ -45,9 +48,7 @@ export async function askPicture(question: PictureQuestion, signal: AbortSignal)
   const chunks = Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, i) =>
     all.slice(i * CHUNK, (i + 1) * CHUNK),
   );
-  const answers = await Promise.all(
-    chunks.map((part) => request(LineageBoxesDocument, { ids: part }, signal)),
-  );
+  const answers = await Promise.all(chunks.map((part) => ask(LineageBoxesDocument, { ids: part })));
   return { answer: lineage, facts: answers.flatMap(({ nodes }) => nodes.flatMap(factsOf)) };
 }
 
@@ -103,8 +104,8 @@ function factsOf(node: LineageBoxesQuery['nodes'][number]): BoxFacts[] {
 }
 
 /** All fields of a dataset, for a box that is opened. */
-export async function askFields(id: string, signal: AbortSignal): Promise<BoxFacts> {
-  const { node } = await request(LineageDatasetFieldsDocument, { id }, signal);
+export async function askFields(id: string, ask: Ask): Promise<BoxFacts> {
+  const { node } = await ask(LineageDatasetFieldsDocument, { id });
   if (node?.__typename !== 'Dataset') return { id };
   return {
     id,

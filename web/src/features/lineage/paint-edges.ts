@@ -78,7 +78,8 @@ export function paintEdges(
       if (hover) pen.alpha = state.highlight ? 0.14 : 1;
     }
   }
-  for (const lane of scene.lanes) {
+  // The one with the label last, so that no other branch crosses it.
+  for (const lane of [...scene.lanes].reverse()) {
     const ring = litRing(laneEdges(lane), state);
     if (ring) litLanes.push([lane, ring]);
     else paintLane(easel, lane, inkOf(lane.style, easel), words);
@@ -161,9 +162,8 @@ function paintLane(easel: Easel, lane: Lane, ink: Ink, words: PaintWords): void 
       { fill: ink.stroke ?? '' },
       'arrow',
     );
-  if (zoom < 0.3) return;
-  const n = laneEdges(lane).length;
-  const text = lane.style === 'backflow' ? words.backflow(n) : words.returning(n);
+  if (zoom < 0.3 || !lane.pill) return;
+  const text = lane.style === 'backflow' ? words.backflow(lane.total) : words.returning(lane.total);
   const size = Math.max(11, Math.min(14, Math.round((10 / zoom) * 2) / 2));
   const w = Math.ceil(fitter.measure(text, size, 600)) + 34;
   const h = size + 9;

@@ -182,7 +182,7 @@ export function boundsOf(
   }
   for (const lane of lanes) {
     for (const { x, y } of lane.points) cover(x, y);
-    cover(lane.pill.x, lane.pill.y + metrics.compact / 2);
+    if (lane.pill) cover(lane.pill.x, lane.pill.y + metrics.compact / 2);
   }
   return Number.isFinite(left)
     ? { x: left, y: top, w: right - left, h: bottom - top }

@@ -10,8 +10,10 @@ export interface Lane {
   style: LineStyle;
   points: Point[];
   path: string;
-  /** Middle of the label. */
-  pill: Point;
+  /** Middle of the label; only the first of the ways back from one box has it. */
+  pill: Point | null;
+  /** Edges on all ways back from the same box: what the label says. */
+  total: number;
   locked: boolean;
 }
 
@@ -51,7 +53,22 @@ function descend(
   return [exit, { x: exit.x, y: step }, { x: gap, y: step }, { x: gap, y: laneY }];
 }
 
-/** One lane per pair of boxes, shortest nearest to the picture, none through a box. */
+/** Lanes by the box that they leave and their kind: one trunk under the picture, a branch to each target. */
+function trunksOf(pairs: readonly Pair[], placed: ReadonlyMap<string, Placed>): Pair[][] {
+  const trunks = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const key = `${pair.from}|${pair.backflow ? 'back' : pair.lines[0]?.style}`;
+    trunks.set(key, [...(trunks.get(key) ?? []), pair]);
+  }
+  const xOf = (id: string) => (placed.get(id) as Placed).x;
+  const span = (pairsOfTrunk: readonly Pair[]) =>
+    Math.max(...pairsOfTrunk.map(({ from, to }) => Math.abs(xOf(from) - xOf(to))));
+  return [...trunks]
+    .sort(([a, x], [b, y]) => span(x) - span(y) || (a < b ? -1 : 1))
+    .map(([, trunk]) => trunk.sort((a, b) => xOf(b.to) - xOf(a.to) || (a.id < b.id ? -1 : 1)));
+}
+
+/** Ways back under everything, the shortest nearest to the picture, none through a box. */
 export function routeLanes(
   all: readonly Placed[],
   placed: ReadonlyMap<string, Placed>,
@@ -59,32 +76,41 @@ export function routeLanes(
 ): Lane[] {
   if (pairs.length === 0) return [];
   const bottom = Math.max(...all.map(({ y, shape }) => y + shape.height));
-  const span = (pair: Pair) =>
-    Math.abs((placed.get(pair.from) as Placed).x - (placed.get(pair.to) as Placed).x);
-  const ordered = [...pairs].sort((a, b) => span(a) - span(b) || (a.id < b.id ? -1 : 1));
   const turns = new Map<string, number>();
-  const turnOf = (key: string) => {
-    const turn = turns.get(key) ?? 0;
-    turns.set(key, turn + 1);
+  const turnOf = (column: string) => {
+    const turn = turns.get(column) ?? 0;
+    turns.set(column, turn + 1);
     return turn;
   };
-  return ordered.map((pair, lane) => {
-    const from = placed.get(pair.from) as Placed;
-    const to = placed.get(pair.to) as Placed;
+  return trunksOf(pairs, placed).flatMap((trunk, lane) => {
+    const from = placed.get((trunk[0] as Pair).from) as Placed;
     const y = bottom + metrics.backflowDrop + lane * metrics.backflowLane;
     const out = descend(all, from, y, 'right', turnOf(`r${from.x}`));
-    const into = descend(all, to, y, 'left', turnOf(`l${to.x}`)).reverse();
-    const points = [...out, ...into];
-    const first = pair.lines[0];
-    const a = out.at(-1) as Point;
-    const b = into[0] as Point;
-    return {
-      pair,
-      style: first?.style ?? 'direct',
-      points,
-      path: cornerPath(points, metrics.backflowCorner),
-      pill: { x: (a.x + b.x) / 2, y },
-      locked: pair.lines.some((line) => line.locked),
-    };
+    const gaps = new Map<number, number>();
+    const ends = trunk.map((pair) => {
+      const to = placed.get(pair.to) as Placed;
+      const turn = gaps.get(to.x) ?? turnOf(`l${to.x}`);
+      gaps.set(to.x, turn);
+      return descend(all, to, y, 'left', turn).reverse();
+    });
+    const total = trunk.reduce(
+      (sum, { lines }) => sum + lines.reduce((n, { edges }) => n + edges.length, 0),
+      0,
+    );
+    const right = (out.at(-1) as Point).x;
+    // The label stands before the first branch turns off.
+    const firstTurn = (ends[0]?.[0] as Point).x;
+    return trunk.map((pair, i): Lane => {
+      const points = [...out, ...(ends[i] ?? [])];
+      return {
+        pair,
+        style: pair.lines[0]?.style ?? 'direct',
+        points,
+        path: cornerPath(points, metrics.backflowCorner),
+        pill: i === 0 ? { x: (right + firstTurn) / 2, y } : null,
+        total,
+        locked: pair.lines.some((line) => line.locked),
+      };
+    });
   });
 }

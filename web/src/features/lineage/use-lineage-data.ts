@@ -2,10 +2,11 @@
 
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { request } from '@/lib/api/client';
 import { buildModel, type LineageModel } from './lineage-model';
-import { askFields, askPicture, type Picture, type PictureQuestion } from './lineage-requests';
+import { type Ask, askFields, askPicture, type Picture, type PictureQuestion } from './lineage-requests';
 import type { BoxFacts, CompletenessFacts } from './lineage-types';
-import type { LineageView } from './lineage-url';
+import { type LineageView, START_VIEW } from './lineage-url';
 
 export interface LineageData {
   /** Null until the first answer is there. */
@@ -19,6 +20,14 @@ export interface LineageData {
   downstreamTotal: number;
   retry: () => void;
 }
+
+const asking =
+  (signal: AbortSignal): Ask =>
+  (document, variables) =>
+    request(document, variables, signal);
+
+/** The first picture, already asked for while the page was made; undefined when that did not work. */
+export type FirstPicture = Promise<Picture | null | undefined>;
 
 function questionsOf(id: string, { up, down, rings, grown }: LineageView): PictureQuestion[] {
   const main: PictureQuestion[] =
@@ -34,14 +43,24 @@ function questionsOf(id: string, { up, down, rings, grown }: LineageView): Pictu
   return [...main, ...more];
 }
 
+/** A first picture answers once: asking again means asking the API. */
+const used = new WeakSet<FirstPicture>();
+
+const isFirst = ({ id, direction, depth, rings }: PictureQuestion, start: string) =>
+  id === start && direction === 'BOTH' && depth === START_VIEW.up && rings.length === START_VIEW.rings.length;
+
 /** All answers that a view needs, merged into one model; each question is asked once and kept. */
-export function useLineageData(id: string, view: LineageView): LineageData {
+export function useLineageData(id: string, view: LineageView, first: FirstPicture): LineageData {
   const questions = useMemo(() => questionsOf(id, view), [id, view]);
   const mainCount = view.up === view.down ? 1 : 2;
   const pictures = useQueries({
     queries: questions.map((question) => ({
       queryKey: ['lineage', question],
-      queryFn: ({ signal }: { signal: AbortSignal }) => askPicture(question, signal),
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
+        const known = isFirst(question, id) && !used.has(first) ? await first : undefined;
+        used.add(first);
+        return known === undefined ? askPicture(question, asking(signal)) : known;
+      },
       staleTime: 60_000,
     })),
     combine: (results) => ({
@@ -56,7 +75,7 @@ export function useLineageData(id: string, view: LineageView): LineageData {
   const fields = useQueries({
     queries: view.opened.map((box) => ({
       queryKey: ['lineage-fields', box],
-      queryFn: ({ signal }: { signal: AbortSignal }) => askFields(box, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => askFields(box, asking(signal)),
       staleTime: 60_000,
     })),
     combine: (results) => results.map((result) => result.data),

@@ -12,6 +12,7 @@ import {
   SensitiveFieldsDocument,
 } from '@/lib/api/gql/graphql';
 import { query } from '@/lib/api/server';
+import { suggestionsOf } from '@/lib/api/suggestions';
 import { readTrail } from '@/lib/format/trail';
 import { first, type SearchParams } from '@/lib/search-params';
 import { Faulty } from '@/ui/Faulty';
@@ -77,7 +78,7 @@ async function Start() {
       text={t('start')}
       kinds={['FIELD', 'DATASET']}
       base="/impact?id="
-      suggestions={asked.data.search.edges}
+      suggestions={suggestionsOf(asked.data)}
     />
   );
 }

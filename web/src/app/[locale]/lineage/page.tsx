@@ -4,6 +4,7 @@ import { LineageExplorer } from '@/features/lineage/LineageExplorer';
 import { answer } from '@/lib/api/answer';
 import { SensitiveFieldsDocument } from '@/lib/api/gql/graphql';
 import { query } from '@/lib/api/server';
+import { suggestionsOf } from '@/lib/api/suggestions';
 import { first, type SearchParams } from '@/lib/search-params';
 import { Faulty } from '@/ui/Faulty';
 import { StartPage } from '@/ui/StartPage';
@@ -24,7 +25,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
       text={t('ui.start.lineage')}
       kinds={['FIELD', 'DATASET', 'INTERFACE']}
       base="/lineage?id="
-      suggestions={asked.data.search.edges}
+      suggestions={suggestionsOf(asked.data)}
     />
   );
 }
