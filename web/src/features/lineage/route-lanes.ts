@@ -99,7 +99,7 @@ export function routeLanes(
     );
     const right = (out.at(-1) as Point).x;
     // The label stands before the first branch turns off.
-    const firstTurn = (ends[0]?.[0] as Point).x;
+    const firstTurn = ends[0]?.[0]?.x ?? right;
     return trunk.map((pair, i): Lane => {
       const points = [...out, ...(ends[i] ?? [])];
       return {
