@@ -1,3 +1,4 @@
+import { explorerBench } from './explorer.js';
 import { impactBench } from './impact.js';
 import { machine, record } from './results.js';
 
@@ -6,6 +7,7 @@ type Bench = (say: (line: string) => void) => Promise<{ ok: boolean; section: st
 /** The benches by name, each with the title of its section in RESULTS.md. */
 const BENCHES: Record<string, { title: string; run: Bench }> = {
   impact: { title: 'Impact: index against Cypher', run: impactBench },
+  explorer: { title: 'Explorer: pages on screen', run: explorerBench },
 };
 
 const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]… [--record]`;

@@ -9,7 +9,7 @@ import { useRouter } from '@/lib/i18n/navigation';
 import page from '@/ui/page.module.css';
 import { VertexPicker } from '@/ui/VertexPicker';
 import styles from './audit.module.css';
-import { type AuditParams, toHref } from './audit-params';
+import { type AuditParams, SCOPES, toHref } from './audit-params';
 
 interface Props {
   params: AuditParams;
@@ -55,12 +55,9 @@ export function Question({ params, subject, consumers }: Props) {
     derived: () => (
       <Select
         aria-label={t('scope')}
-        value={draft.derived ? 'yes' : 'no'}
-        onChange={(value) => setDraft({ ...draft, derived: value === 'yes' })}
-        options={[
-          { value: 'yes', label: t('withDerived') },
-          { value: 'no', label: t('onlyThis') },
-        ]}
+        value={draft.scope}
+        onChange={(scope) => setDraft({ ...draft, scope })}
+        options={SCOPES.map((value) => ({ value, label: t(`scopeName.${value}`) }))}
         popupMatchSelectWidth={false}
       />
     ),

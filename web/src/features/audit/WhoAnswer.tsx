@@ -1,13 +1,14 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { WhoAccessedQuery } from '@/lib/api/gql/graphql';
+import { Link } from '@/lib/i18n/navigation';
 import { Completeness } from '@/ui/Completeness';
 import { Empty } from '@/ui/Empty';
 import page from '@/ui/page.module.css';
 import { RingChip } from '@/ui/ring-chip';
 import { AccessDetail } from './AccessDetail';
 import styles from './audit.module.css';
-import type { AuditParams } from './audit-params';
-import { groupByConsumer, isDirect } from './group-accesses';
+import { type AuditParams, toHref } from './audit-params';
+import { groupByConsumer, inScope } from './group-accesses';
 
 interface Props {
   name: string;
@@ -19,14 +20,15 @@ interface Props {
 export function WhoAnswer({ name, answer, params }: Props) {
   const t = useTranslations('audit');
   const format = useFormatter();
-  const accesses = params.derived ? answer.accesses : answer.accesses.filter(isDirect);
-  const groups = groupByConsumer(accesses);
+  const groups = groupByConsumer(inScope(answer.accesses, params.scope));
+  const shown = new Set(groups.map((group) => group.consumer.id));
+  const beyond = groupByConsumer(answer.accesses).filter((group) => !shown.has(group.consumer.id)).length;
   const total = (of: 'calls' | 'rows') => groups.reduce((sum, group) => sum + group[of], 0);
   return (
     <div className={page.stack}>
       <section className={`${page.panel} ${styles.sentence}`} aria-label={t('inShort')}>
         <p data-testid="sentence">
-          {t.rich(params.derived ? 'answerWho' : 'answerWhoDirect', {
+          {t.rich(`answer.${params.scope}`, {
             name,
             from: params.from,
             to: params.to,
@@ -41,6 +43,14 @@ export function WhoAnswer({ name, answer, params }: Props) {
             </strong>
           )}
         </p>
+        {beyond > 0 && (
+          <p className={page.small}>
+            {t(`beyond.${params.scope === 'self' ? 'self' : 'derived'}`, { count: beyond })}{' '}
+            <Link href={toHref({ ...params, scope: params.scope === 'self' ? 'derived' : 'influenced' })}>
+              {t('showThem')}
+            </Link>
+          </p>
+        )}
         <Completeness completeness={answer.completeness} />
       </section>
       {groups.length === 0 && (

@@ -10,7 +10,7 @@ describe('the question of an audit', () => {
       mode: 'who',
       from: '2026-10-27',
       to: '2026-11-25',
-      derived: true,
+      scope: 'derived',
     });
   });
 
@@ -23,8 +23,8 @@ describe('the question of an audit', () => {
   });
 
   it('gives back what it was made of', () => {
-    const who = readParams({ id: 'f1', from: '2026-11-01', to: '2026-11-02', derived: 'no' }, NOW);
-    expect(toHref(who)).toBe('/audit?id=f1&from=2026-11-01&to=2026-11-02&derived=no');
+    const who = readParams({ id: 'f1', from: '2026-11-01', to: '2026-11-02', scope: 'self' }, NOW);
+    expect(toHref(who)).toBe('/audit?id=f1&from=2026-11-01&to=2026-11-02&scope=self');
     const by = readParams({ mode: 'by', consumer: 'c1', from: '2026-11-01', to: '2026-11-02' }, NOW);
     expect(toHref(by)).toBe('/audit?mode=by&consumer=c1&from=2026-11-01&to=2026-11-02');
   });

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** The thing itself; what carries its values, masked or not; also what it merely influenced. */
+export const SCOPES = ['self', 'derived', 'influenced'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 const day = z.iso.date();
 const text = z
   .union([z.string(), z.array(z.string())])
@@ -12,7 +16,7 @@ const Params = z.object({
   consumer: text,
   from: text,
   to: text,
-  derived: text.transform((value) => value !== 'no'),
+  scope: text.transform((value) => z.enum(SCOPES).catch('derived').parse(value)),
 });
 
 export interface AuditParams {
@@ -22,8 +26,7 @@ export interface AuditParams {
   consumer: string | undefined;
   from: string;
   to: string;
-  /** Also what was derived from the thing. */
-  derived: boolean;
+  scope: Scope;
 }
 
 /** A calendar day in Shanghai, `back` days ago. */
@@ -48,7 +51,7 @@ export function toHref(params: AuditParams): string {
   if (params.mode === 'by' && params.consumer) search.set('consumer', params.consumer);
   search.set('from', params.from);
   search.set('to', params.to);
-  if (!params.derived && params.mode === 'who') search.set('derived', 'no');
+  if (params.scope !== 'derived' && params.mode === 'who') search.set('scope', params.scope);
   return `/audit?${search}`;
 }
 

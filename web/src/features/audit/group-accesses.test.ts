@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Access, groupByConsumer, isDirect } from './group-accesses';
+import { type Access, groupByConsumer, inScope, isDirect } from './group-accesses';
 
 function access(consumer: string, over: Partial<Access> = {}): Access {
   return {
@@ -39,6 +39,19 @@ describe('accesses by consumer', () => {
       access('gap', { authorizedThroughout: false }),
     ]);
     expect(groups.map((group) => group.consumer.id)).toEqual(['gap', 'many', 'few']);
+  });
+
+  it('leaves out what was merely influenced unless it is asked for', () => {
+    const all = [
+      access('a'),
+      access('b', { distance: 3, ring: 'MASKED' }),
+      access('c', { ring: 'INFLUENCED' }),
+    ];
+    const names = (scope: 'self' | 'derived' | 'influenced') =>
+      inScope(all, scope).map(({ consumer }) => consumer.id);
+    expect(names('self')).toEqual(['a']);
+    expect(names('derived')).toEqual(['a', 'b']);
+    expect(names('influenced')).toEqual(['a', 'b', 'c']);
   });
 
   it('tells the thing itself from what was derived', () => {

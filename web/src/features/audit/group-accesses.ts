@@ -1,4 +1,5 @@
 import type { WhoAccessedQuery } from '@/lib/api/gql/graphql';
+import type { Scope } from './audit-params';
 
 export type Access = NonNullable<WhoAccessedQuery['whoAccessed']>['accesses'][number];
 
@@ -14,9 +15,15 @@ export interface ConsumerGroup {
 
 const STRENGTH = { CLEARTEXT: 0, MASKED: 1, INFLUENCED: 2 } as const;
 
+/** The accesses that a scope asks for. */
+export function inScope(accesses: readonly Access[], scope: Scope): Access[] {
+  if (scope === 'self') return accesses.filter(isDirect);
+  return scope === 'derived' ? accesses.filter(({ ring }) => ring !== 'INFLUENCED') : [...accesses];
+}
+
 /** The thing itself is one hop from the interface that gives it out; more hops mean derived data. */
 export function isDirect(access: Access): boolean {
-  return access.distance <= 1;
+  return access.distance <= 1 && access.ring !== 'INFLUENCED';
 }
 
 /** Accesses by consumer, those not covered by an authorisation first, then by calls; each with its strongest ring. */

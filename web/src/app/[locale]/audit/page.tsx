@@ -38,24 +38,26 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
   const node = named?.state === 'ready' ? named.data.node : null;
   const name = node ? nameOf(node) : '';
   return (
-    <div className={`${page.page} ${page.stack}`}>
+    <div className={page.page}>
       <header className={page.head}>
         <h1>{t('title')}</h1>
         <span className={page.sub}>{t('sub')}</span>
       </header>
-      <Question
-        key={toHref(params)}
-        params={params}
-        subject={node && params.id ? { id: params.id, name } : undefined}
-        consumers={consumers.data.consumers.edges}
-      />
-      {subjectId ? (
-        body(name)
-      ) : (
-        <section className={page.panel}>
-          <Empty title={t('notAsked')}>{t('notAskedHelp')}</Empty>
-        </section>
-      )}
+      <div className={page.stack}>
+        <Question
+          key={toHref(params)}
+          params={params}
+          subject={node && params.id ? { id: params.id, name } : undefined}
+          consumers={consumers.data.consumers.edges}
+        />
+        {subjectId ? (
+          body(name)
+        ) : (
+          <section className={page.panel}>
+            <Empty title={t('notAsked')}>{t('notAskedHelp')}</Empty>
+          </section>
+        )}
+      </div>
     </div>
   );
 }
