@@ -37,7 +37,10 @@ const OPTIONS: LayoutOptions = {
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const port = (pair: string, end: 'in' | 'out') => `${end}:${pair}`;
 
-/** The graph as ELK sees it: one edge per pair of boxes at the mean height of its rows, no backflow, no self loops. */
+/**
+ * The graph as ELK sees it: one edge per pair of boxes at the mean height of its rows, no backflow, no self loops. Boxes
+ * that only backflow reaches are left to our own placing: ELK would push them between the others.
+ */
 export function toElk({ shapes, pairs }: Elements): ElkNode {
   const byId = new Map(shapes.map((shape) => [shape.id, shape]));
   const flow = pairs.filter((pair) => !pair.backflow && pair.from !== pair.to);
@@ -55,10 +58,11 @@ export function toElk({ shapes, pairs }: Elements): ElkNode {
     );
     add(pair.to, port(pair.id, 'in'), mean(pair.lines.map((l) => portHeight(to, l.toRow, 'in'))), 'WEST');
   }
+  const joined = shapes.filter(({ id }) => ports.has(id));
   return {
     id: 'root',
     layoutOptions: OPTIONS,
-    children: shapes.map(({ id, width, height }) => ({
+    children: (joined.length > 0 ? joined : shapes.slice(0, 1)).map(({ id, width, height }) => ({
       id,
       width,
       height,

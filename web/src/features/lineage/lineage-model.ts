@@ -1,6 +1,6 @@
 import type { GradeKey } from '@/ui/tokens';
-import { highlight } from './highlight';
 import type { BoxFacts, EdgeFacts, LineageAnswer, NodeFacts, PersonalInfo, Ring } from './lineage-types';
+import { countHidden, markDistances } from './model-marks';
 
 /** A field inside a dataset, or a field given out by an interface. */
 export interface ModelRow {
@@ -216,38 +216,5 @@ function addOtherFields(
     }
     const order = new Map((facts.get(box.id)?.fields ?? []).map((field, i) => [field.id, i]));
     if (order.size > 0) box.rows.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-  }
-}
-
-/** Ring and distance as the API says them for what the first question reached; else as the picture shows them. */
-function markDistances(model: LineageModel, main: readonly LineageAnswer[]): void {
-  const nodes = new Map(main.flatMap((answer) => answer.nodes.map((node) => [node.id, node] as const)));
-  const seen = highlight(model, model.start)?.reached;
-  for (const part of [...model.rows.values(), ...model.boxes.values()]) {
-    const known = nodes.get(part.id) ?? seen?.get(part.id);
-    if (known) Object.assign(part, { ring: known.ring, distance: known.distance });
-  }
-}
-
-function countHidden(model: LineageModel, facts: ReadonlyMap<string, BoxFacts>): void {
-  const up = new Map<string, Set<string>>();
-  const down = new Map<string, Set<string>>();
-  const note = (map: Map<string, Set<string>>, key: string, value: string) => {
-    if (key === value) return;
-    const set = map.get(key) ?? new Set();
-    map.set(key, set.add(value));
-  };
-  for (const { from, to } of model.edges) {
-    note(down, from.box, to.box);
-    note(up, to.box, from.box);
-  }
-  for (const box of model.boxes.values()) {
-    const known = facts.get(box.id);
-    const shownUp = up.get(box.id)?.size ?? 0;
-    const shownDown = down.get(box.id)?.size ?? 0;
-    box.linkedUp = Math.max(known?.upBoxes ?? 0, shownUp);
-    box.linkedDown = Math.max(known?.downBoxes ?? 0, shownDown);
-    box.hiddenUp = box.linkedUp - shownUp;
-    box.hiddenDown = box.linkedDown - shownDown;
   }
 }

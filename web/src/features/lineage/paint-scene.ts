@@ -25,26 +25,26 @@ export function paintScene(sheet: Sheet, scene: Scene, state: PaintState): void 
 }
 
 /** Room left of the boxes for a department's name. */
-export const BAND_NAME_WIDTH = 170;
+export const BAND_NAME_WIDTH = 260;
 
 function paintBands({ pen, theme, fitter, zoom }: Easel, scene: Scene, words: PaintWords): void {
   const { x, w } = scene.bounds;
   scene.bands.forEach((band, i) => {
     const fill = i % 2 === 0 ? theme.palette.bandEven : theme.palette.bandOdd;
     pen.box(x, band.y, w, band.h, 10, { fill, stroke: theme.palette.rule, width: 1 }, 'band');
-    const size = Math.max(14, Math.min(26, 13 / zoom));
     const middle = band.y + band.h / 2;
-    pen.text(
-      fitter.fit(band.name, BAND_NAME_WIDTH - 20, size, 600),
-      x + 20,
-      middle - size * 0.6,
-      { size, weight: 600, fill: theme.palette.bandText },
-      'band-name',
-    );
-    pen.text(words.boxes(band.count), x + 20, middle + size * 0.8, {
-      size: size * 0.82,
-      weight: 400,
-      fill: theme.palette.bandText,
-    });
+    const size = Math.round(Math.min(Math.max(14, 12 / zoom), 34, band.h * 0.5) * 2) / 2;
+    const left = x + 16;
+    const count = words.boxes(band.count);
+    const countSize = size * 0.8;
+    const twoLines = band.h > size * 3;
+    const aside = twoLines ? 0 : fitter.measure(count, countSize, 400) + 10;
+    const name = fitter.fit(band.name, BAND_NAME_WIDTH - 24 - aside, size, 600);
+    const ink = { weight: 600, fill: theme.palette.bandText, size } as const;
+    pen.text(name, left, twoLines ? middle - size * 0.6 : middle, ink, 'band-name');
+    const at = twoLines
+      ? { x: left, y: middle + size * 0.75 }
+      : { x: left + fitter.measure(name, size, 600) + 10, y: middle };
+    pen.text(count, at.x, at.y, { ...ink, size: countSize, weight: 400 });
   });
 }

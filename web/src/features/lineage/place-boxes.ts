@@ -72,6 +72,16 @@ function columnFor(ups: readonly number[], downs: readonly number[], columns: re
   return nearest !== undefined && Math.abs(nearest - wanted) < STEP / 2 ? nearest : wanted;
 }
 
+/** Under the column that ends highest: where a box goes that nothing but backflow ties to the others. */
+function lowestSpot(places: Places, byId: ReadonlyMap<string, Shape>): Point {
+  const bottoms = new Map<number, number>();
+  for (const [id, { x, y }] of places) {
+    bottoms.set(x, Math.max(bottoms.get(x) ?? Number.NEGATIVE_INFINITY, y + (byId.get(id) as Shape).height));
+  }
+  const spots = [...bottoms].map(([x, bottom]) => ({ x, y: bottom + metrics.rowGap }));
+  return spots.sort((a, b) => a.y - b.y || a.x - b.x)[0] ?? { x: 0, y: 0 };
+}
+
 /** Gives every box without a place one beside what it is linked with; boxes that have a place move by 0. Pure. */
 export function placeBoxes(
   shapes: readonly Shape[],
@@ -90,15 +100,17 @@ export function placeBoxes(
   let waiting = shapes.filter((shape) => !result.has(shape.id));
   while (waiting.length > 0) {
     const linked = waiting.filter(({ id }) => known(ups.get(id)).length + known(downs.get(id)).length > 0);
-    // Nothing in sight that it belongs to: a place of its own, then its neighbours follow.
-    const wave = linked.length > 0 ? linked : waiting.slice(0, 1);
+    // Nothing in sight that it belongs to: a place of its own, then its neighbours follow. Those with neighbours first.
+    const free = waiting.find(({ id }) => ups.has(id) || downs.has(id)) ?? waiting[0];
+    const wave = linked.length > 0 ? linked : free ? [free] : [];
     const columns = [...new Set([...result.values()].map(({ x }) => x))];
     const wanted = wave.map((shape) => {
       const up = known(ups.get(shape.id));
       const down = known(downs.get(shape.id));
+      if (up.length + down.length === 0) return { shape, ...lowestSpot(result, byId) };
       const xOf = (link: Link) => (result.get(link.other) as Point).x;
       const ys = [...up, ...down].map((link) => (result.get(link.other) as Point).y + link.there - link.here);
-      const y = ys.length > 0 ? ys.reduce((a, b) => a + b, 0) / ys.length : 0;
+      const y = ys.reduce((a, b) => a + b, 0) / ys.length;
       return { shape, x: columnFor(up.map(xOf), down.map(xOf), columns), y };
     });
     wanted.sort((a, b) => a.y - b.y || (a.shape.id < b.shape.id ? -1 : 1));

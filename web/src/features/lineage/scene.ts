@@ -87,6 +87,13 @@ export function buildScene(
     flow: flow.map((route) => ({ ...route, shape: { data: route.path } })),
     lanes: lanes.map((lane) => ({ ...lane, shape: { data: lane.path } })),
     bands,
-    bounds: boundsOf(placed.values(), lanes),
+    bounds: withBands(boundsOf(placed.values(), lanes), bands),
   };
+}
+
+/** Bands begin left of their boxes, where the name of the department stands. */
+function withBands(bounds: Scene['bounds'], bands: readonly Band[]): Scene['bounds'] {
+  if (bands.length === 0) return bounds;
+  const x = Math.min(bounds.x, 0);
+  return { ...bounds, x, y: Math.min(bounds.y, 0), w: bounds.x + bounds.w - x };
 }

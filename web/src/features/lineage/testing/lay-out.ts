@@ -3,14 +3,16 @@ import { fromElk, type Layout, toElk } from '../graph-layout';
 import { buildModel, type LineageModel } from '../lineage-model';
 import type { LineageAnswer } from '../lineage-types';
 import type { Measure } from '../pen';
+import { placeBoxes } from '../place-boxes';
 import type { PaintWords } from '../scene';
 import { type Elements, toElements } from '../to-elements';
 
 const elk = new ELK();
 
-/** The same layout as in the worker, in this thread. */
+/** The same layout as on the page, in this thread: ELK's places, and our own for what ELK is not given. */
 export async function layOut(elements: Elements): Promise<Layout> {
-  return fromElk(await elk.layout(toElk(elements)));
+  const layout = fromElk(await elk.layout(toElk(elements)));
+  return { ...layout, places: placeBoxes(elements.shapes, elements.pairs, layout.places) };
 }
 
 export const modelOf = (answer: LineageAnswer): LineageModel => buildModel([answer], [], new Map());
