@@ -75,7 +75,7 @@ describe.each(['', '/en'])('in language "%s"', (prefix) => {
     await walk.page.goto(prefix || '/');
     await walk.page.locator('h1').waitFor();
     await walk.page.keyboard.press('Control+k');
-    await walk.page.getByRole('combobox').last().fill('zjhm');
+    await walk.page.getByRole('combobox', { name: /全局搜索|Search everywhere/ }).fill('zjhm');
     await walk.page.getByRole('option').first().waitFor();
     const { violations } = await new AxeBuilder({ page: walk.page }).withTags(TAGS).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -4,13 +4,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { request } from '@/lib/api/client';
-import { type HitKind, PickDocument, type PickQuery } from '@/lib/api/gql/graphql';
+import type { HitKind } from '@/lib/api/gql/graphql';
+import { type Choice, pick } from '@/lib/api/pick';
 import { useDebounced } from '@/lib/use-debounced';
 import { GradeChip } from './grade-chip';
 import styles from './picker.module.css';
-
-type Node = PickQuery['search']['edges'][number]['node']['node'];
 
 interface Props {
   kinds: HitKind[];
@@ -27,15 +25,16 @@ export function VertexPicker({ kinds, label, placeholder, value, onChoose }: Pro
   const rested = useDebounced(text.trim(), 150);
   const { data, isFetching } = useQuery({
     queryKey: ['pick', kinds, rested],
-    queryFn: ({ signal }) => request(PickDocument, { text: rested, kind: kinds }, signal),
+    queryFn: ({ signal }) => pick(rested, kinds, signal),
     enabled: rested !== '',
     placeholderData: keepPreviousData,
   });
-  const found = rested === '' ? [] : (data?.search.edges.map((edge) => edge.node.node) ?? []);
-  const options = found.flatMap((node) => {
-    const seen = describe(node);
-    return seen ? [{ value: seen.id, label: <Option {...seen} />, name: seen.name }] : [];
-  });
+  const found = rested === '' ? [] : (data ?? []);
+  const options = found.map((choice) => ({
+    value: choice.id,
+    label: <Option {...choice} />,
+    name: choice.name,
+  }));
   const shown = value && !options.some((option) => option.value === value.id);
   return (
     <Select
@@ -56,38 +55,7 @@ export function VertexPicker({ kinds, label, placeholder, value, onChoose }: Pro
   );
 }
 
-interface Seen {
-  id: string;
-  name: string;
-  where: string;
-  grade: 'CORE' | 'IMPORTANT' | 'L4' | 'L3' | 'L2' | 'L1' | null;
-}
-
-function describe(node: Node): Seen | null {
-  const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
-  switch (node.__typename) {
-    case 'Field':
-      return {
-        id: node.id,
-        name: node.fieldTitle || node.path,
-        where: join(node.dataset.title, node.dataset.provider?.shortName, node.path),
-        grade: node.grade,
-      };
-    case 'Dataset':
-      return { id: node.id, name: node.title, where: join(node.provider?.shortName), grade: node.grade };
-    case 'Interface':
-      return {
-        id: node.id,
-        name: node.interfaceName,
-        where: join(node.provider?.shortName),
-        grade: node.grade,
-      };
-    case 'Department':
-      return null;
-  }
-}
-
-function Option({ name, where, grade }: Seen) {
+function Option({ name, where, grade }: Choice) {
   return (
     <span className={styles.option}>
       <span>

@@ -57,11 +57,13 @@ export function FieldList({ id, group, fields, after }: Props) {
               {fields.edges.map(({ node: { field, ring, distance, viaBackflow, coarse } }) => (
                 <tr key={field.id}>
                   <td>
-                    <Link href={paths.lineage(field.id)} prefetch={false}>
-                      {field.title || field.path}
-                    </Link>{' '}
-                    <PersonalMark kind={field.personalInfo} />{' '}
-                    <code className={page.small}>{field.path}</code>
+                    <span className={page.cell}>
+                      <Link href={paths.lineage(field.id)} prefetch={false}>
+                        {field.title || field.path}
+                      </Link>
+                      <PersonalMark kind={field.personalInfo} />
+                      <code className={page.small}>{field.path}</code>
+                    </span>
                   </td>
                   <td>
                     <Link href={paths.dataset(field.dataset.id)} prefetch={false}>

@@ -87,20 +87,22 @@ function InterfaceRow({ row, open, onToggle }: { row: Row; open: boolean; onTogg
   return (
     <tr>
       <th scope="row" className={styles.rowHead}>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-label={t('openRow', { name: row.interface.name })}
-          className={styles.opener}
-          disabled={row.consumers.length === 0}
-          onClick={onToggle}
-        >
-          <span aria-hidden="true">{open ? '▾' : '▸'}</span>
-        </button>
-        <Link href={paths.lineage(row.interface.id)} prefetch={false}>
-          {row.interface.name}
-        </Link>{' '}
-        <code className={page.small}>{row.interface.code}</code>
+        <span className={page.cell}>
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-label={t('openRow', { name: row.interface.name })}
+            className={styles.opener}
+            disabled={row.consumers.length === 0}
+            onClick={onToggle}
+          >
+            <span aria-hidden="true">{open ? '▾' : '▸'}</span>
+          </button>
+          <Link href={paths.lineage(row.interface.id)} prefetch={false}>
+            {row.interface.name}
+          </Link>
+          <code className={page.small}>{row.interface.code}</code>
+        </span>
       </th>
       <td>{row.interface.provider?.shortName}</td>
       <td>{ui(row.interface.state)}</td>
