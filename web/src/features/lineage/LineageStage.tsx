@@ -10,8 +10,7 @@ import { Legend } from './Legend';
 import styles from './lineage.module.css';
 import type { LineageCanvas } from './lineage-canvas';
 import { useFontsFor } from './use-fonts';
-import { DRAW_AT_MOST } from './use-lineage-elements';
-import type { LineageLayout } from './use-lineage-layout';
+import { DRAW_AT_MOST, type LineageLayout } from './use-lineage-layout';
 import { usePaintTheme } from './use-paint-theme';
 import { usePaintWords } from './use-paint-words';
 import { ZoomControls } from './ZoomControls';
@@ -22,9 +21,6 @@ const LineageGraph = dynamic(() => import('./LineageGraph').then((module) => mod
 
 interface Props {
   layout: LineageLayout;
-  grouped: boolean;
-  /** Number of boxes when there are too many to draw. */
-  tooMany: number | null;
   highlight: Highlight | null;
   cursor: string | null;
   found: ReadonlySet<string> | null;
@@ -40,27 +36,14 @@ interface Props {
 
 /** The picture with what floats over it: legend, zoom, progress, and a word when it cannot be drawn. */
 export function LineageStage(props: Props) {
-  const {
-    layout,
-    grouped,
-    tooMany,
-    highlight,
-    cursor,
-    found,
-    loading,
-    hidden,
-    onHit,
-    onEdge,
-    onEmpty,
-    onTable,
-    handle,
-  } = props;
+  const { layout, highlight, cursor, found, loading, hidden, onHit, onEdge, onEmpty, onTable, handle } =
+    props;
   const t = useTranslations('lineage.stage');
   const theme = usePaintTheme();
   const words = usePaintWords();
   const fonts = useFontsFor(layout.scene?.model ?? null);
   const [zoom, setZoom] = useState(1);
-  const { scene, move } = layout;
+  const { scene, move, grouped, tooMany } = layout;
   const handlers = useMemo(
     () => ({ onHit, onEdge, onEmpty, onMove: move, onZoom: setZoom }),
     [onHit, onEdge, onEmpty, move],

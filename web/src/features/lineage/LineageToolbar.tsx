@@ -95,37 +95,38 @@ export function LineageToolbar({
           }
         />
       </div>
-      <span className={styles.spacer} />
-      {undo && (
-        <Tooltip title={t('undo')}>
-          <Button autoInsertSpace={false} icon={<UndoOutlined />} aria-label={t('undo')} onClick={undo} />
-        </Tooltip>
-      )}
-      {rearrange && (
-        <Button autoInsertSpace={false} icon={<PartitionOutlined />} onClick={rearrange}>
-          {t('rearrange')}
+      <div className={styles.ways}>
+        {undo && (
+          <Tooltip title={t('undo')}>
+            <Button autoInsertSpace={false} icon={<UndoOutlined />} aria-label={t('undo')} onClick={undo} />
+          </Tooltip>
+        )}
+        {rearrange && (
+          <Button autoInsertSpace={false} icon={<PartitionOutlined />} onClick={rearrange}>
+            {t('rearrange')}
+          </Button>
+        )}
+        <Button
+          autoInsertSpace={false}
+          icon={<TableOutlined />}
+          aria-pressed={view.table}
+          type={view.table ? 'primary' : 'default'}
+          onClick={() => change({ table: !view.table })}
+        >
+          {t('table')} <kbd className={styles.key}>T</kbd>
         </Button>
-      )}
-      <Button
-        autoInsertSpace={false}
-        icon={<TableOutlined />}
-        aria-pressed={view.table}
-        type={view.table ? 'primary' : 'default'}
-        onClick={() => change({ table: !view.table })}
-      >
-        {t('table')} <kbd className={styles.key}>T</kbd>
-      </Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: (['svg', 'png', 'csv'] as const).map((key) => ({ key, label: t(`export.${key}`) })),
-          onClick: ({ key }) => onExport(key as ExportKind),
-        }}
-      >
-        <Button autoInsertSpace={false} icon={<DownloadOutlined />}>
-          {t('export.label')}
-        </Button>
-      </Dropdown>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: (['svg', 'png', 'csv'] as const).map((key) => ({ key, label: t(`export.${key}`) })),
+            onClick: ({ key }) => onExport(key as ExportKind),
+          }}
+        >
+          <Button autoInsertSpace={false} icon={<DownloadOutlined />}>
+            {t('export.label')}
+          </Button>
+        </Dropdown>
+      </div>
     </div>
   );
 }

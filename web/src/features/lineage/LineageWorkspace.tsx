@@ -18,7 +18,6 @@ import { restrictToPath } from './restrict-model';
 import { useExport } from './use-export';
 import { useInPictureSearch } from './use-in-picture-search';
 import { type FirstPicture, useLineageData } from './use-lineage-data';
-import { useLineageElements } from './use-lineage-elements';
 import { useLineageKeys } from './use-lineage-keys';
 import { useLineageLayout } from './use-lineage-layout';
 import { useLineageUrl } from './use-lineage-url';
@@ -52,8 +51,8 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
     [whole, lit, view.only],
   );
   const opened = useMemo(() => new Set(view.opened), [view.opened]);
-  const { elements, grouped, tooMany } = useLineageElements(model, opened);
-  const layout = useLineageLayout(id, model, tooMany === null ? elements : null, grouped);
+  const layout = useLineageLayout(id, model, opened);
+  const { elements, grouped } = layout;
   const search = useInPictureSearch(model);
   const spoken = useSpokenPath(whole, lit);
 
@@ -157,8 +156,6 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
           {model && !empty && (
             <LineageStage
               layout={layout}
-              grouped={grouped}
-              tooMany={tooMany}
               highlight={lit}
               cursor={cursor}
               found={search.found}

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { samplePoints } from './curve';
+import { fitElements, heightsOf } from './fit-elements';
 import type { Point } from './graph-layout';
 import { compactElements, placeInBands } from './group-view';
+import { buildModel } from './lineage-model';
 import { placeBoxes } from './place-boxes';
 import type { Placed } from './route-edges';
 import { buildScene, type Scene } from './scene';
@@ -175,5 +177,30 @@ describe('a line that passes a column', () => {
       ),
     );
     expect(crossing).toEqual([]);
+  });
+});
+
+describe('expanding', () => {
+  it('moves no box by a pixel though some of them get more rows, and loses none of the edges', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomLineage, fc.integer({ min: 2, max: 4 }), async (answer, step) => {
+        const some = { ...answer, edges: answer.edges.filter((_, i) => i % step === 0) };
+        const first = elementsOf(some);
+        const { places, ways } = await layOut(first);
+        const before = buildScene(modelOf(some), first, places, ways);
+        const grown = buildModel([some], [answer], new Map());
+        const arranged = { places, ways, heights: heightsOf(first.shapes, new Map()) };
+        const elements = fitElements(grown, new Set(), arranged);
+        const all = placeBoxes(elements.shapes, elements.pairs, places);
+        const after = buildScene(grown, elements, all, ways);
+        for (const [id, { x, y }] of before.placed) {
+          expect({ x: after.placed.get(id)?.x, y: after.placed.get(id)?.y }).toEqual({ x, y });
+        }
+        expect(overlaps(after.placed.values())).toEqual([]);
+        const drawn = elements.lines.flatMap(({ edges }) => edges.map(({ id }) => id));
+        expect(new Set(drawn).size).toBe(answer.edges.length);
+      }),
+      RUNS,
+    );
   });
 });

@@ -65,17 +65,34 @@ function weight(row: ModelRow, model: LineageModel, linked: ReadonlySet<string>)
   return (linked.has(row.id) ? 100 : 0) + personal + (row.grade ? (GRADE_WEIGHT[row.grade] ?? 0) : 0);
 }
 
-function shapeOf(box: ModelBox, model: LineageModel, opened: boolean, linked: ReadonlySet<string>): Shape {
+/** Where room is short the rows that were there stay: answers are merged oldest first. */
+const firstCome = (row: ModelRow, model: LineageModel) => (row.id === model.start ? 1 : 0);
+
+/** Rows that fit under a height, the line "还有 N 个字段" beside them. */
+const rowsWithin = (height: number) =>
+  Math.max(0, Math.floor((height - metrics.head - metrics.foot) / metrics.row) - 1);
+
+function shapeOf(
+  box: ModelBox,
+  model: LineageModel,
+  opened: boolean,
+  linked: ReadonlySet<string>,
+  tallest: number | undefined,
+): Shape {
   const own = box.id === model.start || box.rows.some((row) => row.id === model.start);
   let rows = box.rows;
   if (!opened) {
     const matter = rows.filter((row) => linked.has(row.id) || row.id === model.start);
     rows = own && rows.length <= ROWS_AT_REST ? rows : matter;
-    if (rows.length > ROWS_AT_REST + 1) {
+    const most = tallest === undefined ? ROWS_AT_REST : Math.min(ROWS_AT_REST, rowsWithin(tallest));
+    if (rows.length > most + (tallest === undefined ? 1 : 0)) {
       const ranked = rows
-        .map((row, i) => ({ i, w: weight(row, model, linked) }))
+        .map((row, i) => ({
+          i,
+          w: tallest === undefined ? weight(row, model, linked) : firstCome(row, model),
+        }))
         .sort((a, b) => b.w - a.w || a.i - b.i);
-      const kept = new Set(ranked.slice(0, ROWS_AT_REST).map(({ i }) => i));
+      const kept = new Set(ranked.slice(0, most).map(({ i }) => i));
       rows = rows.filter((_, i) => kept.has(i));
     }
   }
@@ -101,18 +118,27 @@ function styleOf(edge: ModelEdge): LineStyle {
   return edge.coarse ? 'coarse' : 'direct';
 }
 
-/** Boxes, lines and box pairs of a model; `opened` holds the ids of boxes that show all their rows. Pure. */
-export function toElements(model: LineageModel, opened: ReadonlySet<string>): Elements {
+/**
+ * Boxes, lines and box pairs of a model; `opened` holds the ids of boxes that show all their rows, `tallest` how high some
+ * others may be. Pure.
+ */
+export function toElements(
+  model: LineageModel,
+  opened: ReadonlySet<string>,
+  tallest: ReadonlyMap<string, number> = new Map(),
+): Elements {
   const linked = new Set<string>();
   for (const { from, to } of model.edges) {
     if (from.row) linked.add(from.row);
     if (to.row) linked.add(to.row);
   }
-  const shapes = [...model.boxes.values()].map((box) => shapeOf(box, model, opened.has(box.id), linked));
+  const shapes = [...model.boxes.values()].map((box) =>
+    shapeOf(box, model, opened.has(box.id), linked, tallest.get(box.id)),
+  );
   const index = new Map(shapes.map((shape) => [shape.id, new Map(shape.rows.map((row, i) => [row.id, i]))]));
   const counts = new Map(shapes.map((shape) => [shape.id, shape.rows.length]));
   const rowOf = (box: string, row: string | null) =>
-    row === null ? -1 : (index.get(box)?.get(row) ?? counts.get(box) ?? -1);
+    row === null ? -1 : (index.get(box)?.get(row) ?? (counts.get(box) || -1));
 
   const lines = new Map<string, Line>();
   for (const edge of model.edges) {
