@@ -32,6 +32,8 @@ export interface ReachedDatasets {
   fields: Uint32Array;
 }
 
+const RING = Uint8Array.from({ length: 256 }, (_, marks) => ringOfMarks(marks));
+
 export function reachedDatasets(data: IndexData, reach: Reach): ReachedDatasets {
   const datasets = datasetCount(data);
   const fields = fieldCount(data);
@@ -42,7 +44,7 @@ export function reachedDatasets(data: IndexData, reach: Reach): ReachedDatasets 
   for (let i = 0; i < ascending.length; i++) {
     const vertex = ascending[i]!;
     const known = marks[vertex]!;
-    if (vertex < fields && (known & START) === 0) counts[datasetOf[vertex]! * 3 + ringOfMarks(known)]!++;
+    if (vertex < fields && (known & START) === 0) counts[datasetOf[vertex]! * 3 + RING[known]!]!++;
   }
   const ring = new Uint8Array(datasets).fill(3);
   for (let d = 0; d < datasets; d++) {

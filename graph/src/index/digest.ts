@@ -30,7 +30,7 @@ export function digestOf(data: IndexData, fields: Iterable<number>, others: read
 /** An answer set as members of the digest. */
 export interface AnswerSet {
   /** Ascending. */
-  fields: () => Iterable<number>;
+  fields: Iterable<number>;
   datasets?: Iterable<number>;
   interfaces?: Iterable<number>;
   consumers?: Iterable<number>;
@@ -49,7 +49,7 @@ function otherLines(data: IndexData, answer: AnswerSet): string[] {
 export function completenessOf(
   data: IndexData,
   facts: { visitedFields: number; visitedEdges: number; reason?: string | null },
-  answer: AnswerSet,
+  answer: () => AnswerSet,
 ): CompletenessFacts {
   let digest: string | undefined;
   const reason = facts.reason ?? null;
@@ -61,7 +61,10 @@ export function completenessOf(
     visitedEdges: facts.visitedEdges,
     hiddenNodes: 0,
     get digest() {
-      digest ??= digestOf(data, answer.fields(), otherLines(data, answer));
+      if (digest === undefined) {
+        const members = answer();
+        digest = digestOf(data, members.fields, otherLines(data, members));
+      }
       return digest;
     },
   };

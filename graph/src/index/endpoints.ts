@@ -36,10 +36,9 @@ export const toFacts = (marks: GatheredMarks): ReachMarks => ({ ...marks, ring: 
 
 /** Visits every reached vertex, nearest first; distances count from the start of the question. */
 export function eachReached(reach: Reach, visit: (vertex: number, distance: number) => void): void {
-  for (let level = 0; level + 1 < reach.levels.length; level++) {
-    for (let i = reach.levels[level]!; i < reach.levels[level + 1]!; i++) {
-      visit(reach.order[i]!, level + reach.offset);
-    }
+  const { order, levels } = reach;
+  for (let level = 0; level + 1 < levels.length; level++) {
+    for (let i = levels[level]!; i < levels[level + 1]!; i++) visit(order[i]!, level + reach.offset);
   }
 }
 

@@ -1,10 +1,10 @@
 import { type FlowSide, fieldCount, type IndexData, vertexCount } from './data.js';
-import { ALL_BITS, bitsByFlags, CLEAR, createScratch, REACHED, walk } from './walk.js';
+import { ALL_BITS, bitsByFlags, CLEAR, createScratch, walk } from './walk.js';
 
 /**
  * Backflow ties much of a catalogue into one cycle, and whatever enters it reaches the same vertices. For one vertex of
  * the cycle both reaches are kept, by bit: a walk that gains a bit at a vertex of the cycle (a bit in both) has
- * that bit on the whole reach at once and need not carry it on. Distances still have to be walked.
+ * that bit on the whole reach at once and need not carry it on. Only distances have to be walked, when somebody asks.
  */
 export interface Giant {
   /** Bits by vertex that the cycle's vertex reaches, and by which it is reached. */
@@ -23,9 +23,7 @@ export function findGiant(data: Omit<IndexData, 'giant'>): Giant | null {
   const scratch = createScratch(unaided);
   const pass = bitsByFlags(2);
   const reachOf = (side: FlowSide, vertex: number) => {
-    const { marks } = walk(unaided, side, [{ vertex, bits: ALL_BITS }], pass, null, scratch);
-    // Distances differ from start to start, so who is reached at all is never taken from here.
-    return marks.map((bits) => bits & ~REACHED);
+    return walk(unaided, side, [{ vertex, bits: ALL_BITS }], pass, null, scratch).marks;
   };
   let best: Giant | null = null;
   let bestSize = 0;

@@ -63,7 +63,7 @@ export function lineageOf(
         visitedEdges: (up.shown ? up.reach.edges : 0) + (down.shown ? down.reach.edges : 0),
         reason: cut ? 'DEPTH' : null,
       },
-      membersByKind(data, members),
+      () => membersByKind(data, members),
     ),
   };
 }
@@ -107,7 +107,7 @@ function membersByKind(data: IndexData, numbers: number[]) {
   const between = (from: number, to: number) =>
     numbers.filter((number) => number >= from && number < to).map((number) => number - from);
   return {
-    fields: () => between(0, seen.dataset),
+    fields: between(0, seen.dataset),
     datasets: between(seen.dataset, seen.interface),
     interfaces: between(seen.interface, seen.consumer),
     consumers: between(seen.consumer, Number.POSITIVE_INFINITY),

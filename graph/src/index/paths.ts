@@ -155,12 +155,12 @@ function pathsFacts(data: IndexData, paths: PathFacts[], more: boolean): PathsFa
     completeness: completenessOf(
       data,
       { visitedFields: fields.size, visitedEdges: edges.size, reason: more ? 'FIRST' : null },
-      {
-        fields: () => [...fields].sort((a, b) => a - b),
+      () => ({
+        fields: [...fields].sort((a, b) => a - b),
         datasets: onPaths('DATASET'),
         interfaces: onPaths('INTERFACE'),
         consumers: onPaths('CONSUMER'),
-      },
+      }),
     ),
   };
 }

@@ -9,14 +9,19 @@ import {
   CLEAR,
   createScratch,
   DIRECT,
+  type Levels,
+  REACHED,
+  type ReachedSet,
   type Seed,
   START,
-  type Walk,
   walk,
 } from './walk.js';
 
 /** Everything that a question reaches in one direction. */
-export interface Reach extends Walk {
+export interface Reach extends ReachedSet {
+  /** Nearest first, see {@link Levels}; walked when first asked for. */
+  readonly order: Uint32Array;
+  readonly levels: number[];
   direction: ReachDirection;
   side: FlowSide;
   scope: Scope;
@@ -31,6 +36,8 @@ export interface ReachEngine {
   reach(ref: VertexRef, direction: ReachDirection, scope: Scope, maxClass?: number): Reach;
   reachFields(fields: readonly string[], direction: ReachDirection, scope: Scope): Reach;
 }
+
+const onlyReached = (bits: number): number => bits & REACHED;
 
 const CACHED_VERTICES = 4_000_000;
 
@@ -114,10 +121,33 @@ export function createReachEngine(data: IndexData): ReachEngine {
       reach: down ? giant.downstream : giant.upstream,
       back: down ? giant.upstream : giant.downstream,
     };
-    const walked = walk(data, side, seeds, passes[maxClass]!, scope.holds, scratch, absorbing);
-    return { ...walked, direction, side, scope, maxClass, offset };
+    const pass = passes[maxClass]!;
+    const room = scratch;
+    const { byDistance, ...set } = walk(data, side, seeds, pass, scope.holds, room, absorbing);
+    let known = byDistance;
+    function levels(): Levels {
+      if (known === null) {
+        const plain = seeds.map((seed) => ({ vertex: seed.vertex, bits: REACHED }));
+        known = walk(data, side, plain, pass.map(onlyReached), scope.holds, room).byDistance!;
+      }
+      return known;
+    }
+    return {
+      ...set,
+      direction,
+      side,
+      scope,
+      maxClass,
+      offset,
+      get order() {
+        return levels().order;
+      },
+      get levels() {
+        return levels().levels;
+      },
+    };
   }
-  const weight = (reach: Reach) => reach.order.length * 2 + (reach.marks.length >> 2) + 1;
+  const weight = (reach: Reach) => reach.ascending.length * 2 + (reach.marks.length >> 2) + 1;
 
   function remember(key: string, reach: Reach): Reach {
     recent.set(key, reach);

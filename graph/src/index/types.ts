@@ -125,11 +125,12 @@ export interface ImpactFacts {
   byDepartment: { department: string | null; fieldCount: number; datasetCount: number }[];
   byLayer: { layer: DatasetLayer | null; fieldCount: number; datasetCount: number }[];
   byLibrary: { library: string | null; fieldCount: number; datasetCount: number }[];
-  byDistance: { distance: number; fieldCount: number }[];
+  /** Worked out when it is read, as `interfaces` and `consumers` are: they need distances, the counts do not. */
+  readonly byDistance: { distance: number; fieldCount: number }[];
   viaBackflow: number;
   coarse: number;
-  interfaces: ReachedInterface[];
-  consumers: ReachedConsumer[];
+  readonly interfaces: ReachedInterface[];
+  readonly consumers: ReachedConsumer[];
   completeness: CompletenessFacts;
 }
 

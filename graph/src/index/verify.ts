@@ -35,12 +35,12 @@ export function verifyComplete(
   return completenessOf(
     data,
     { visitedFields: visitedFields(data, reach), visitedEdges: edges, reason },
-    {
-      *fields() {
-        for (let v = 0; v < answered.length; v++) if (answered[v] === 1) yield v;
-      },
-    },
+    () => ({ fields: positionsOf(answered) }),
   );
+}
+
+function* positionsOf(set: Uint8Array): Iterable<number> {
+  for (let v = 0; v < set.length; v++) if (set[v] === 1) yield v;
 }
 
 function startFields(data: IndexData, ref: VertexRef, direction: ReachDirection, reach: Reach): number[] {

@@ -21,17 +21,24 @@ export interface Seed {
 }
 
 /** The vertices that a walk reached. */
-export interface Walk {
+export interface ReachedSet {
   /** Bits by vertex; 0 = not reached. */
   marks: Uint8Array;
-  /** Reached vertices, hubs included, nearest first. */
-  order: Uint32Array;
-  /** The same by number, so that what is counted over them reads memory in one direction. */
+  /** Reached vertices, hubs included, by number, so that what is counted over them reads memory in one direction. */
   ascending: Uint32Array;
-  /** Distance d: `order[levels[d] .. levels[d + 1])`. */
-  levels: number[];
   /** Allowed edges that leave reached vertices. */
   edges: number;
+}
+/** The same vertices by distance. */
+export interface Levels {
+  /** Reached vertices, hubs included, nearest first. */
+  order: Uint32Array;
+  /** Distance d: `order[levels[d] .. levels[d + 1])`. */
+  levels: number[];
+}
+export interface Walk extends ReachedSet {
+  /** null when the giant cut the walk short: distances must be walked without it. */
+  byDistance: Levels | null;
 }
 
 /** Room for one walk at a time; kept between walks, which never overlap. */
@@ -113,40 +120,39 @@ export function walk(
   }
 
   function follow(arcs: Arcs, waiting: number): void {
+    // Locals, since the loop below is where a question spends its time.
     const { offsets, to, flags, edge, firstEdge } = arcs;
-    const span = data.edges.span;
-    let reached = room.reached;
-    let queued = room.waiting;
-    let { absorbed } = room;
+    const { span } = data.edges;
+    const [queue, ahead, known, found, bitsOf] = [current, next, marks, order, pass];
+    const [reach, back, structural, holding] = [giantReach, giantBack, lift, holds];
+    let { reached, waiting: queued, absorbed } = room;
     for (let i = 0; i < waiting; i++) {
-      const vertex = current[i]!;
-      const own = marks[vertex]!;
+      const vertex = queue[i]!;
+      const own = known[vertex]!;
       const bits = own & ALL_BITS;
-      marks[vertex] = own & ~QUEUED;
+      known[vertex] = own & ~QUEUED;
       const end = offsets[vertex + 1]!;
       for (let arc = offsets[vertex]!; arc < end; arc++) {
         const target = to[arc]!;
-        const old = marks[target]!;
-        let bitsAfter = old | (bits & pass[flags[arc]!]!);
-        if (bitsAfter === old) continue;
-        if (giantReach !== null && giantBack !== null) {
-          const inGiant = giantReach[target]!;
-          bitsAfter &= old | ~(inGiant & absorbed);
-          if (bitsAfter === old) continue;
-          absorbed |= bitsAfter & ~old & inGiant & giantBack[target]!;
+        const old = known[target]!;
+        let gained = bits & bitsOf[flags[arc]!]! & ~old;
+        if (gained === 0) continue;
+        if (reach !== null && back !== null) {
+          const inGiant = reach[target]!;
+          gained &= ~(inGiant & absorbed);
+          if (gained === 0) continue;
+          absorbed |= gained & inGiant & back[target]!;
         }
-        if (holds !== null && holds[span[edge === null ? firstEdge + arc : edge[arc]!]!] === 0) continue;
-        if (old === 0) order[reached++] = target;
-        if ((old & QUEUED) === 0) next[queued++] = target;
-        marks[target] = bitsAfter | QUEUED;
-        if (lift !== null && lift[target] === 1) {
+        if (holding !== null && holding[span[edge === null ? firstEdge + arc : edge[arc]!]!] === 0) continue;
+        if (old === 0) found[reached++] = target;
+        if ((old & QUEUED) === 0) ahead[queued++] = target;
+        known[target] = old | gained | QUEUED;
+        if (structural !== null && structural[target] === 1) {
           room.reached = reached;
           room.waiting = queued;
           room.absorbed = absorbed;
           rise(target);
-          reached = room.reached;
-          queued = room.waiting;
-          absorbed = room.absorbed;
+          ({ reached, waiting: queued, absorbed } = room);
         }
       }
     }
@@ -168,17 +174,27 @@ export function walk(
     follow(side.live, waiting);
     if (holds !== null && side.past !== null) follow(side.past, waiting);
   }
-  if (giantReach !== null && room.absorbed !== 0) {
-    for (let v = 0; v < marks.length; v++) marks[v]! |= giantReach[v]! & room.absorbed;
-  }
+  if (giantReach !== null) addBits(marks, giantReach, room.absorbed);
   const reached = order.slice(0, room.reached);
-  const ascending = sorted(reached, marks);
-  return { marks, order: reached, ascending, levels, edges: countEdges(data, side, ascending, pass, holds) };
+  const ascending = sorted(reached, marks, room.absorbed);
+  return {
+    marks,
+    ascending,
+    edges: countEdges(data, side, ascending, pass, holds),
+    byDistance: (room.absorbed & REACHED) === 0 ? { order: reached, levels } : null,
+  };
 }
 
-function sorted(reached: Uint32Array, marks: Uint8Array): Uint32Array {
-  if (reached.length < marks.length / 20) return reached.slice().sort();
-  const ascending = new Uint32Array(reached.length);
+function addBits(marks: Uint8Array, bits: Uint8Array, absorbed: number): void {
+  if (absorbed === 0) return;
+  for (let vertex = 0; vertex < marks.length; vertex++) marks[vertex]! |= bits[vertex]! & absorbed;
+}
+
+function sorted(reached: Uint32Array, marks: Uint8Array, absorbed: number): Uint32Array {
+  if (absorbed === 0 && reached.length < marks.length / 20) return reached.slice().sort();
+  let count = 0;
+  for (let vertex = 0; vertex < marks.length; vertex++) if (marks[vertex] !== 0) count++;
+  const ascending = new Uint32Array(count);
   let next = 0;
   for (let vertex = 0; vertex < marks.length; vertex++) if (marks[vertex] !== 0) ascending[next++] = vertex;
   return ascending;
