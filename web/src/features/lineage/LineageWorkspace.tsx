@@ -128,6 +128,14 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
     return () => clearTimeout(timer);
   }, [view.chosen]);
 
+  // What is left of the picture may lie outside the view.
+  const only = view.only;
+  useEffect(() => {
+    if (!only) return;
+    const timer = setTimeout(() => canvas.current?.fit(), 120);
+    return () => clearTimeout(timer);
+  }, [only]);
+
   const onExport = useExport({ model, scene: layout.scene, highlight: lit, completeness: data.completeness });
   const startName = whole?.rows.get(whole.start)?.label ?? whole?.boxes.get(whole.start)?.label ?? '';
   const empty =
