@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { alignTables } from './tables.js';
 
 const FILE = join(import.meta.dirname, 'RESULTS.md');
 const HEAD =
@@ -16,7 +17,7 @@ export function machine(): string {
 /** Puts a bench's section into RESULTS.md, in place of its former one. */
 export function record(name: string, body: string, file = FILE): void {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const section = `${open}\n${body.trim()}\n${close}\n`;
+  const section = `${open}\n\n${alignTables(body.trim())}\n\n${close}\n`;
   const text = existsSync(file) ? readFileSync(file, 'utf8') : HEAD;
   const start = text.indexOf(open);
   const end = text.indexOf(close);
