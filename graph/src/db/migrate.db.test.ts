@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createGraph } from '../graph.js';
 import { aDataset, aViewer, clearDatabase, testDb } from '../testing/index.js';
 import { migrate, readMigrations, schemaIsCurrent } from './migrate.js';
@@ -15,6 +15,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yuanliu-migrations-'));
   await cp(join(cypherRoot(), 'migrations'), folder, { recursive: true });
 });
+afterEach(() => rm(folder, { recursive: true, force: true }));
 afterAll(async () => {
   // Whatever happened here, the next file finds the schema of this build.
   await forgetSchema();
