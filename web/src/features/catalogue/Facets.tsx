@@ -88,7 +88,7 @@ function FacetValue({
         scroll={false}
       >
         <span className={styles.tick} aria-hidden="true" />
-        <span className={styles.valueLabel}>
+        <span className={styles.valueLabel} title={facetLabel(t, name, value)}>
           {facetLabel(t, name, value)}
           {on && <span className="visually-hidden">{t('catalogue.chosen')}</span>}
           <LinkPending />
