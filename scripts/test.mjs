@@ -115,7 +115,7 @@ async function main() {
   const cleanUp = async () => {
     await supervisor.stopAll();
     const demo = context.demo?.child;
-    if (demo?.pid && demo.exitCode === null) {
+    if (demo?.pid && demo.exitCode === null && demo.signalCode === null) {
       await stopProcess({ pid: demo.pid, identity: identityOf(demo.pid) }, 150_000);
     }
     const mine = ownerText();
