@@ -21,6 +21,30 @@ const authorizationCodes = ({ facts }: ImpactShape): string[] => [
   ...new Set(facts.consumers.flatMap((c) => c.authorizations.map((a) => a.code))),
 ];
 
+type ReachedConsumer = ImpactFacts['consumers'][number];
+
+function append<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** Consumers by the interface they may call, each with its authorisations on that interface only. */
+function consumersByInterface(consumers: readonly ReachedConsumer[]): Map<string, ReachedConsumer[]> {
+  const readers = new Map<string, ReachedConsumer[]>();
+  for (const consumer of consumers) {
+    const held = new Map<string, ReachedConsumer['authorizations']>();
+    for (const authorization of consumer.authorizations) {
+      const { interface: code } = authorization;
+      append(held, code, authorization);
+    }
+    for (const [code, authorizations] of held) {
+      append(readers, code, { ...consumer, authorizations });
+    }
+  }
+  return readers;
+}
+
 export const Impact = builder.objectRef<ImpactShape>('Impact').implement({
   description:
     'Everything downstream as counts and groups; fieldCount etc. count CLEARTEXT and MASKED, byRing has all three. The start itself is not counted.',
@@ -80,14 +104,10 @@ export const Impact = builder.objectRef<ImpactShape>('Impact').implement({
     interfaces: t.field({
       type: [impacted.ImpactedInterface],
       description: 'Interfaces that give it out.',
-      resolve: ({ facts }) =>
-        facts.interfaces.map((it) => ({
-          ...it,
-          consumers: facts.consumers.flatMap((consumer) => {
-            const authorizations = consumer.authorizations.filter((a) => a.interface === it.code);
-            return authorizations.length > 0 ? [{ ...consumer, authorizations }] : [];
-          }),
-        })),
+      resolve: ({ facts }) => {
+        const readers = consumersByInterface(facts.consumers);
+        return facts.interfaces.map((it) => ({ ...it, consumers: readers.get(it.code) ?? [] }));
+      },
     }),
     consumers: t.field({
       type: [impacted.ImpactedConsumer],
