@@ -1,14 +1,33 @@
-import { FONT_STACK, type GradeKey, gradesLight, light, MONO_STACK } from './tokens';
+import {
+  dark,
+  FONT_STACK,
+  type GradeKey,
+  type GradeToken,
+  gradesDark,
+  gradesLight,
+  light,
+  MONO_STACK,
+  type Palette,
+} from './tokens';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The tokens as custom properties for style sheets: `--box`, `--grade-l4-fill`, … */
-export function cssVariables(): string {
-  const colours = Object.entries(light).map(([name, value]) => `--${kebab(name)}:${value}`);
-  const grades = (Object.keys(gradesLight) as GradeKey[]).flatMap((grade) => {
-    const { fill, text, bar } = gradesLight[grade];
+function declarations(palette: Palette, grades: Record<GradeKey, GradeToken>): string {
+  const colours = Object.entries(palette).map(([name, value]) => `--${kebab(name)}:${value}`);
+  const chips = (Object.keys(grades) as GradeKey[]).flatMap((grade) => {
+    const { fill, text, bar } = grades[grade];
     const key = `--grade-${grade.toLowerCase()}`;
     return [`${key}-fill:${fill}`, `${key}-text:${text}`, `${key}-bar:${bar}`];
   });
-  return `:root{${[...colours, ...grades, `--font:${FONT_STACK}`, `--mono:${MONO_STACK}`].join(';')}}`;
+  return [...colours, ...chips].join(';');
+}
+
+/** The tokens as custom properties for style sheets: `--box`, `--grade-l4-fill`, … in the mode that `data-theme` names. */
+export function cssVariables(): string {
+  return [
+    `:root{color-scheme:light;--font:${FONT_STACK};--mono:${MONO_STACK};${declarations(light, gradesLight)}}`,
+    `:root[data-theme=dark]{color-scheme:dark;${declarations(dark, gradesDark)}}`,
+    // Paper is white whatever the screen wears.
+    `@media print{:root[data-theme]{color-scheme:light;${declarations(light, gradesLight)}}}`,
+  ].join('');
 }

@@ -7,7 +7,7 @@ export function PersonalMark({ kind }: { kind: PersonalInfo | null | undefined }
   const t = useTranslations('ui.personalInfo');
   if (!kind || kind === 'NONE') return null;
   const filled = kind === 'SENSITIVE';
-  const ink = filled ? '#fff' : 'var(--personal-info)';
+  const ink = filled ? 'var(--box)' : 'var(--personal-info)';
   return (
     <svg
       width="16"

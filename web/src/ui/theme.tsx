@@ -1,45 +1,54 @@
 'use client';
 
-import { ConfigProvider, type ThemeConfig } from 'antd';
+import { theme as antdTheme, ConfigProvider, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
+import type { ThemeMode } from '@/lib/theme-mode';
 import { AntdStyles } from './antd-styles';
-import { FONT_STACK, light } from './tokens';
+import { dark, FONT_STACK, light, type Palette } from './tokens';
 
-const theme: ThemeConfig = {
+const themeOf = (palette: Palette, algorithm: ThemeConfig['algorithm']): ThemeConfig => ({
+  algorithm,
   token: {
-    colorPrimary: light.path,
-    colorInfo: light.path,
-    colorLink: light.path,
-    colorText: light.text,
-    colorTextSecondary: light.sub,
-    colorTextTertiary: light.sub,
-    colorTextDescription: light.sub,
-    colorTextPlaceholder: light.sub,
-    colorBorder: light.border,
-    colorBorderSecondary: light.rule,
-    colorBgLayout: light.canvas,
+    colorPrimary: palette.path,
+    colorInfo: palette.path,
+    colorLink: palette.path,
+    colorText: palette.text,
+    colorTextSecondary: palette.sub,
+    colorTextTertiary: palette.sub,
+    colorTextDescription: palette.sub,
+    colorTextPlaceholder: palette.sub,
+    colorBorder: palette.border,
+    colorBorderSecondary: palette.rule,
+    colorBgLayout: palette.canvas,
+    colorBgContainer: palette.box,
+    colorBgElevated: palette.box,
     fontFamily: FONT_STACK,
     fontSize: 14,
     borderRadius: 6,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
+});
+const themes: Record<ThemeMode, ThemeConfig> = {
+  light: themeOf(light, antdTheme.defaultAlgorithm),
+  dark: themeOf(dark, antdTheme.darkAlgorithm),
 };
 
 interface Props {
   locale: 'zh-CN' | 'en';
+  mode: ThemeMode;
   nonce: string | undefined;
   children: ReactNode;
 }
 
-/** Ant Design in our tokens and the page's language. */
-export function Theme({ locale, nonce, children }: Props) {
+/** Ant Design in our tokens, the page's language and mode. */
+export function Theme({ locale, mode, nonce, children }: Props) {
   return (
     <AntdStyles nonce={nonce}>
       <ConfigProvider
-        theme={theme}
+        theme={themes[mode]}
         locale={locale === 'en' ? enUS : zhCN}
         csp={nonce ? { nonce } : undefined}
       >

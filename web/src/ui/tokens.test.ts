@@ -81,6 +81,16 @@ describe.each(modes)('the colours in the %s', (_, palette, grades) => {
       expect(contrast(palette.text, under)).toBeGreaterThanOrEqual(4.5);
       expect(contrast(palette.sub, under)).toBeGreaterThanOrEqual(4.5);
     }
+    for (const [ink, tint] of [
+      [palette.good, palette.goodFill],
+      [palette.warn, palette.warnFill],
+      [palette.bad, palette.badFill],
+    ] as const) {
+      expect(contrast(ink, tint), ink).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(ink, palette.box), ink).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(ink, palette.litRow), ink).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrast(palette.text, palette.found)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.onAccent, palette.interfaceHeader)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.onAccent, palette.consumerHeader)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.box, palette.path)).toBeGreaterThanOrEqual(4.5);

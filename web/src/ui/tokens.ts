@@ -26,6 +26,18 @@ export interface Palette {
   bandText: string;
   /** Words on accent, interface and consumer fills. */
   onAccent: string;
+  /** Words and marks of states, each with the tint behind them: in order, wants attention, wrong. */
+  good: string;
+  goodFill: string;
+  warn: string;
+  warnFill: string;
+  bad: string;
+  badFill: string;
+  /** Behind the words that a search found. */
+  found: string;
+  /** Behind dialogs, and under what floats. */
+  scrim: string;
+  shadow: string;
 }
 
 export const light: Palette = {
@@ -52,6 +64,15 @@ export const light: Palette = {
   bandOdd: '#ECF0F5',
   bandText: '#445064',
   onAccent: '#FFFFFF',
+  good: '#17603F',
+  goodFill: '#E3F1EA',
+  warn: '#7A4F00',
+  warnFill: '#FFF1CC',
+  bad: '#A8231B',
+  badFill: '#FCE8E6',
+  found: '#FFE9AD',
+  scrim: '#1B253447',
+  shadow: '#1B25343D',
 };
 
 export const dark: Palette = {
@@ -78,6 +99,15 @@ export const dark: Palette = {
   bandOdd: '#181F2A',
   bandText: '#B3BFCF',
   onAccent: '#FFFFFF',
+  good: '#7FD8AC',
+  goodFill: '#1B3A2D',
+  warn: '#F2C84B',
+  warnFill: '#3D3213',
+  bad: '#FF9A90',
+  badFill: '#4A1F1E',
+  found: '#5B4A12',
+  scrim: '#00000080',
+  shadow: '#00000099',
 };
 
 export const GRADES = ['CORE', 'IMPORTANT', 'L4', 'L3', 'L2', 'L1'] as const;

@@ -1,7 +1,7 @@
 import '@fontsource-variable/noto-sans-sc';
 import '@/ui/global.css';
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
@@ -12,6 +12,7 @@ import { FrameDocument } from '@/lib/api/gql/graphql';
 import { QueryProvider } from '@/lib/api/query-provider';
 import { query } from '@/lib/api/server';
 import { routing } from '@/lib/i18n/routing';
+import { THEME_COOKIE, themeModeOf } from '@/lib/theme-mode';
 import { cssVariables } from '@/ui/css-variables';
 import { Theme } from '@/ui/theme';
 
@@ -29,9 +30,10 @@ export default async function Layout({ params, children }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const mode = themeModeOf((await cookies()).get(THEME_COOKIE)?.value);
   const frame = await answer(query(FrameDocument));
   return (
-    <html lang={locale}>
+    <html lang={locale} data-theme={mode}>
       <head>
         <style
           nonce={nonce}
@@ -49,8 +51,10 @@ export default async function Layout({ params, children }: Props) {
       <body>
         <NextIntlClientProvider>
           <QueryProvider>
-            <Theme locale={locale} nonce={nonce}>
-              <Frame data={frame.state === 'ready' ? frame.data : null}>{children}</Frame>
+            <Theme locale={locale} mode={mode} nonce={nonce}>
+              <Frame data={frame.state === 'ready' ? frame.data : null} mode={mode}>
+                {children}
+              </Frame>
             </Theme>
           </QueryProvider>
         </NextIntlClientProvider>

@@ -6,10 +6,10 @@ export function BrandMark() {
       <path
         d="M5 11h3.5C12 11 11 6 17 6M8.5 11C12 11 11 16 17 16"
         fill="none"
-        stroke="#fff"
+        stroke="var(--box)"
         strokeWidth="1.8"
       />
-      <circle cx="5.4" cy="11" r="2" fill="#fff" />
+      <circle cx="5.4" cy="11" r="2" fill="var(--box)" />
     </svg>
   );
 }

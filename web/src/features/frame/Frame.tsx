@@ -2,15 +2,24 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { FrameQuery } from '@/lib/api/gql/graphql';
 import { Link } from '@/lib/i18n/navigation';
+import type { ThemeMode } from '@/lib/theme-mode';
 import { AccountSwitch } from './AccountSwitch';
 import { BrandMark } from './BrandMark';
 import styles from './frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Navigation } from './Navigation';
 import { SearchEverywhere } from './SearchEverywhere';
+import { ThemeSwitch } from './ThemeSwitch';
+
+interface Props {
+  /** Who asks and who one may be; null while the API does not answer. */
+  data: FrameQuery | null;
+  mode: ThemeMode;
+  children: ReactNode;
+}
 
 /** Navigation at the left, search and person at the top, the page in the middle; works without an API too. */
-export async function Frame({ data, children }: { data: FrameQuery | null; children: ReactNode }) {
+export async function Frame({ data, mode, children }: Props) {
   const t = await getTranslations('frame');
   return (
     <div className={styles.frame}>
@@ -24,10 +33,11 @@ export async function Frame({ data, children }: { data: FrameQuery | null; child
       <header className={styles.top}>
         <SearchEverywhere />
         <div className={styles.spacer} />
+        <ThemeSwitch mode={mode} />
         <LanguageSwitch locale={await getLocale()} />
         {data && <AccountSwitch accounts={data.accounts} current={data.viewer} />}
       </header>
-      <Navigation />
+      <Navigation role={data?.viewer.role ?? null} />
       <main className={styles.main} id="main" tabIndex={-1}>
         {children}
       </main>
