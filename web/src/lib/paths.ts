@@ -5,6 +5,8 @@ export const paths = {
     withParams(`/datasets/${encodeURIComponent(id)}`, params),
   lineage: (id: string, params: Record<string, string> = {}) => withParams('/lineage', { id, ...params }),
   impact: (id: string) => withParams('/impact', { id }),
+  interface: (code: string, params: Record<string, string> = {}) =>
+    withParams(`/interfaces/${encodeURIComponent(code)}`, params),
   audit: (params: Record<string, string> = {}) => withParams('/audit', params),
 };
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import styles from './completeness.module.css';
 
 interface Props {
@@ -12,10 +13,12 @@ interface Props {
     hiddenNodes: number;
     digest: string;
   };
+  /** More that a page has to say on how far its answer goes. */
+  children?: ReactNode;
 }
 
 /** Whether anything is missing from an answer, from which version it was given, and what that means. */
-export function Completeness({ completeness: c }: Props) {
+export function Completeness({ completeness: c, children }: Props) {
   const t = useTranslations('ui.completeness');
   const version =
     c.latestVersion > c.snapshotVersion
@@ -34,6 +37,7 @@ export function Completeness({ completeness: c }: Props) {
         {' · '}
         {t('digest')} <code>{c.digest.slice(0, 16)}</code>
       </p>
+      {children}
     </details>
   );
 }

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import styles from './impact.module.css';
+import { exportHref, type ImpactGroup } from './impact-group';
+
+interface Props {
+  id: string;
+  group: ImpactGroup | null;
+  locale: string;
+  label: string;
+}
+
+/** Two files of the same content, for a spreadsheet and for a program. */
+export function ExportLinks({ id, group, locale, label }: Props) {
+  const t = useTranslations('impact');
+  return (
+    <span className={styles.exports}>
+      <span>{label}</span>
+      {(['xlsx', 'csv'] as const).map((kind) => (
+        <a
+          key={kind}
+          href={exportHref(kind, id, group, locale)}
+          download
+          aria-label={t(`exportAs.${kind}`, { label })}
+        >
+          {kind.toUpperCase()}
+        </a>
+      ))}
+    </span>
+  );
+}
