@@ -6,14 +6,17 @@ import { Completeness } from '@/ui/Completeness';
 import { Empty } from '@/ui/Empty';
 import { GradeChip } from '@/ui/grade-chip';
 import page from '@/ui/page.module.css';
-import { PersonalMark } from '@/ui/personal-mark';
-import { RingChip } from '@/ui/ring-chip';
-import { AuthorizationLine } from './AuthorizationLine';
+import { AnswerTools } from './AnswerTools';
 import styles from './audit.module.css';
-import type { AuditParams } from './audit-params';
-import { DaysChart } from './DaysChart';
+import { type AuditParams, toHref } from './audit-params';
+import { CoverageMark } from './CoverageMark';
+import { coverageOf, isBreach, joinCoverage } from './coverage';
+import { OpenTable } from './OpenTable';
+import { ReadDetail } from './ReadDetail';
+import { readSummary } from './read-summary';
 
 type Answer = NonNullable<AccessesByQuery['accessesBy']>;
+export type Read = Answer['accesses'][number];
 
 interface Props {
   name: string;
@@ -21,91 +24,124 @@ interface Props {
   params: AuditParams;
 }
 
-/** What one consumer read, interface by interface, and how many fields lie upstream of it. */
+/** What one consumer read, interface by interface, how sensitive it is and what lies upstream of it. */
 export function ByAnswer({ name, answer, params }: Props) {
   const t = useTranslations('audit');
+  const format = useFormatter();
+  const reads = [...answer.accesses].sort(
+    (a, b) => Number(isBreach(coverageOf(b))) - Number(isBreach(coverageOf(a))),
+  );
+  const breaches = reads.filter((read) => isBreach(coverageOf(read)));
+  const breach = joinCoverage(breaches.map(coverageOf));
+  const summary = readSummary(reads);
+  const shown = params.only ? breaches : reads;
   return (
     <div className={page.stack}>
       <section className={`${page.panel} ${styles.sentence}`} aria-label={t('inShort')}>
         <p data-testid="sentence">
-          {t.rich('answerBy', {
+          {t.rich(reads.length > 0 ? 'answerBy' : 'answerByNothing', {
             name,
             from: params.from,
             to: params.to,
-            interfaces: answer.accesses.length,
+            interfaces: summary.interfaces,
+            fields: summary.fields,
+            sensitive: summary.sensitive,
             calls: answer.calls,
             rows: answer.rows,
             b: (text) => <b>{text}</b>,
+            g: () => <GradeChip grade={summary.grade} />,
           })}
         </p>
-        <Completeness completeness={answer.completeness} />
+        {breaches.length > 0 && (
+          <p className={styles.breach} data-testid="breach">
+            <span aria-hidden="true">✕</span>{' '}
+            {t('breachBy', { calls: format.number(breach.calls), rows: format.number(breach.rows) })}{' '}
+            <Link href={toHref({ ...params, only: !params.only })} scroll={false}>
+              {t(params.only ? 'showAll' : 'showOnly')}
+            </Link>
+          </p>
+        )}
+        {reads.length > 0 && breaches.length === 0 && (
+          <p className={styles.clean}>
+            <span aria-hidden="true">✓</span> {t('noBreach')}
+          </p>
+        )}
+        <div className={styles.foot}>
+          <Completeness completeness={answer.completeness} />
+          <AnswerTools params={params} />
+        </div>
       </section>
-      {answer.accesses.length === 0 && (
+      {reads.length === 0 && (
         <section className={page.panel}>
           <Empty title={t('nothingRead')}>{t('nobodyHelp')}</Empty>
         </section>
       )}
-      {answer.accesses.map((access) => (
-        <ReadPanel
-          key={`${access.interface.id} ${access.authorization?.id}`}
-          access={access}
-          params={params}
+      {shown.length > 0 && (
+        <OpenTable
+          label={t('tableBy', { count: shown.length })}
+          firstHead={t('interface')}
+          head={<Head />}
+          columns={7}
+          testId="read"
+          rows={shown.map((read) => ({
+            key: [read.interface.code, read.authorization?.code].filter(Boolean).join('.'),
+            name: read.interface.name,
+            alarming: isBreach(coverageOf(read)),
+            title: (
+              <>
+                <Link href={paths.interface(read.interface.code)} prefetch={false}>
+                  {read.interface.name}
+                </Link>
+                <code className={styles.unit}>{read.interface.code}</code>
+              </>
+            ),
+            cells: <Cells read={read} />,
+            detail: <ReadDetail read={read} params={params} />,
+          }))}
         />
-      ))}
+      )}
     </div>
   );
 }
 
-function ReadPanel({ access, params }: { access: Answer['accesses'][number]; params: AuditParams }) {
+function Head() {
+  const t = useTranslations('audit');
+  return (
+    <>
+      <th scope="col">{t('highest')}</th>
+      <th scope="col">{t('authorization')}</th>
+      <th scope="col" className={page.number}>
+        {t('fields')}
+      </th>
+      <th scope="col" className={page.number}>
+        {t('calls')}
+      </th>
+      <th scope="col" className={page.number}>
+        {t('rows')}
+      </th>
+      <th scope="col">{t('last')}</th>
+    </>
+  );
+}
+
+function Cells({ read }: { read: Read }) {
   const t = useTranslations('audit');
   const format = useFormatter();
   return (
-    <section className={page.panel} aria-label={access.interface.name} data-testid="read">
-      <div className={page.panelHead}>
-        <h2>
-          <Link href={paths.lineage(access.interface.id)} prefetch={false}>
-            {access.interface.name}
-          </Link>
-        </h2>
-        <GradeChip grade={access.grade} />
-        <code className={page.small}>{access.interface.code}</code>
-        <span className={`${page.small} ${styles.right}`}>
-          {t('callsAndRows', { calls: format.number(access.calls), rows: format.number(access.rows) })}
-        </span>
-      </div>
-      <article className={styles.access}>
-        <dl className={`${styles.facts} ${styles.read}`}>
-          <AuthorizationLine access={access} />
-          <div>
-            <dt>{t('firstLast')}</dt>
-            <dd className={page.nowrap}>
-              {format.dateTime(new Date(access.firstAt), 'minute')} –{' '}
-              {format.dateTime(new Date(access.lastAt), 'minute')}
-            </dd>
-          </div>
-          <div>
-            <dt>{t('sources')}</dt>
-            <dd className={styles.sources}>
-              {access.sources.map(({ ring, fieldCount, datasetCount }) => (
-                <span key={ring}>
-                  <RingChip ring={ring} /> {t('sourceCount', { fields: fieldCount, datasets: datasetCount })}
-                </span>
-              ))}
-            </dd>
-          </div>
-        </dl>
-        <ul className={styles.fields} aria-label={t('fieldsRead')}>
-          {access.fields.map((field) => (
-            <li key={field.id}>
-              <PersonalMark kind={field.personalInfo} /> <GradeChip grade={field.grade} />{' '}
-              <Link href={paths.lineage(field.id)} prefetch={false}>
-                {field.title || field.path}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <DaysChart days={access.days} from={params.from} to={params.to} />
-      </article>
-    </section>
+    <>
+      <td>
+        <GradeChip grade={read.grade} />
+      </td>
+      <td>
+        <CoverageMark coverage={coverageOf(read)} />
+      </td>
+      <td className={page.number}>{format.number(read.fields.length)}</td>
+      <td className={page.number}>
+        {format.number(read.calls)}
+        {read.denied > 0 && <small className={styles.under}>{t('denied', { count: read.denied })}</small>}
+      </td>
+      <td className={page.number}>{format.number(read.rows)}</td>
+      <td className={page.nowrap}>{format.dateTime(new Date(read.lastAt), 'minute')}</td>
+    </>
   );
 }

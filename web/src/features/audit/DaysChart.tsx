@@ -1,5 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import page from '@/ui/page.module.css';
 import styles from './audit.module.css';
+import { holdsOn } from './coverage';
+import { daysOf } from './period';
 
 interface Day {
   day: string;
@@ -8,76 +11,98 @@ interface Day {
   rows: number;
 }
 
-const HEIGHT = 28;
-const STEP = 7;
+interface Props {
+  days: Day[];
+  from: string;
+  to: string;
+  /** Days on which it does not hold are marked. */
+  grant: { validFrom: string; validTo: string } | null;
+}
 
-/** Calls day by day as small bars, days without calls as gaps; refused calls stand on top in their own colour. */
-export function DaysChart({ days, from, to }: { days: Day[]; from: string; to: string }) {
+const HEIGHT = 44;
+const WIDTH = 640;
+
+/** Calls day by day: answered ones, refused ones on top, days outside the authorisation behind; the same as a table. */
+export function DaysChart({ days, from, to, grant }: Props) {
   const t = useTranslations('audit');
   const format = useFormatter();
+  const span = daysOf(from, to);
+  const step = Math.max(1.5, Math.min(14, WIDTH / span.length));
+  const bar = Math.max(1, step * 0.72);
   const known = new Map(days.map((day) => [day.day, day]));
-  const span = daysBetween(from, to);
-  const most = Math.max(1, ...days.map((day) => day.calls + day.denied));
+  const most = Math.max(1, ...days.map((day) => day.calls));
   const peak = days.reduce<Day | null>((best, day) => (best && best.calls >= day.calls ? best : day), null);
   if (!peak) return null;
+  const scale = (count: number) => (count / most) * (HEIGHT - 2);
   return (
     <figure className={styles.days}>
       <svg
-        width={span.length * STEP}
+        width={span.length * step}
         height={HEIGHT}
         role="img"
         aria-label={t('daysLabel', { count: days.length })}
       >
         {span.map((day, index) => {
           const seen = known.get(day);
-          if (!seen)
-            return (
-              <rect
-                key={day}
-                x={index * STEP}
-                y={HEIGHT - 1}
-                width={STEP - 2}
-                height={1}
-                fill="var(--border)"
-              />
-            );
-          const calls = (seen.calls / most) * (HEIGHT - 2);
-          const denied = (seen.denied / most) * (HEIGHT - 2);
+          const x = index * step;
+          const answered = seen ? scale(seen.calls - seen.denied) : 0;
+          const denied = seen ? scale(seen.denied) : 0;
           return (
             <g key={day}>
-              <title>{t('dayTitle', { day, calls: seen.calls, denied: seen.denied })}</title>
-              <rect
-                x={index * STEP}
-                y={HEIGHT - calls}
-                width={STEP - 2}
-                height={calls}
-                fill="var(--edge-direct)"
-              />
-              {denied > 0 && (
-                <rect
-                  x={index * STEP}
-                  y={HEIGHT - calls - denied}
-                  width={STEP - 2}
-                  height={denied}
-                  fill="var(--backflow)"
-                />
+              {!holdsOn(grant, day) && <rect x={x} width={step} height={HEIGHT} fill="var(--bad-fill)" />}
+              <rect x={x} y={HEIGHT - 1} width={bar} height={1} fill="var(--border)" />
+              {seen && (
+                <>
+                  <title>{t('dayTitle', { day, calls: seen.calls, denied: seen.denied })}</title>
+                  <rect x={x} y={HEIGHT - answered} width={bar} height={answered} fill="var(--edge-direct)" />
+                  <rect x={x} y={HEIGHT - answered - denied} width={bar} height={denied} fill="var(--bad)" />
+                </>
               )}
             </g>
           );
         })}
       </svg>
       <figcaption>
+        <span className={styles.ends} style={{ width: span.length * step }}>
+          <span>{from}</span>
+          <span>{to}</span>
+        </span>
         {t('daysCaption', { count: days.length, peak: peak.day, calls: format.number(peak.calls) })}
+        {span.some((day) => !holdsOn(grant, day)) && ` · ${t('daysOutside')}`}
       </figcaption>
+      <details>
+        <summary>{t('daysTable')}</summary>
+        <div className={styles.dayTable}>
+          <table className={page.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('day')}</th>
+                <th scope="col" className={page.number}>
+                  {t('calls')}
+                </th>
+                <th scope="col" className={page.number}>
+                  {t('refused')}
+                </th>
+                <th scope="col" className={page.number}>
+                  {t('rows')}
+                </th>
+                <th scope="col">{t('authorization')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {days.map(({ day, calls, denied, rows }) => (
+                <tr key={day}>
+                  <th scope="row">{day}</th>
+                  <td className={page.number}>{format.number(calls)}</td>
+                  <td className={page.number}>{format.number(denied)}</td>
+                  <td className={page.number}>{format.number(rows)}</td>
+                  <td>{holdsOn(grant, day) ? `✓ ${t('held')}` : `✕ ${t('notHeld')}`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
     </figure>
   );
-}
-
-/** Every calendar day from the first to the last, at most 366. */
-function daysBetween(from: string, to: string): string[] {
-  const days: string[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to) && days.length < 366; at += 86_400_000) {
-    days.push(new Date(at).toISOString().slice(0, 10));
-  }
-  return days;
 }

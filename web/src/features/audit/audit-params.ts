@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { dayInShanghai, type PeriodFault, quickPeriods, readPeriod } from './period';
 
 /** The thing itself; what carries its values, masked or not; also what it merely influenced. */
 export const SCOPES = ['self', 'derived', 'influenced'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-const day = z.iso.date();
 const text = z
   .union([z.string(), z.array(z.string())])
   .optional()
@@ -17,6 +17,7 @@ const Params = z.object({
   from: text,
   to: text,
   scope: text.transform((value) => z.enum(SCOPES).catch('derived').parse(value)),
+  only: text.transform((value) => value === 'outside'),
 });
 
 export interface AuditParams {
@@ -24,23 +25,26 @@ export interface AuditParams {
   mode: 'who' | 'by';
   id: string | undefined;
   consumer: string | undefined;
+  /** Both days as ISO days; as they were typed when there is a fault. */
   from: string;
   to: string;
   scope: Scope;
+  /** Only what was read without or outside an authorisation. */
+  only: boolean;
 }
 
-/** A calendar day in Shanghai, `back` days ago. */
-export function dayInShanghai(now: Date, back: number): string {
-  const then = new Date(now.getTime() - back * 86_400_000);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(then);
-}
-
-/** Reads an address; without dates the last 30 days, with dates in the wrong order the two exchanged. */
-export function readParams(search: Record<string, string | string[] | undefined>, now: Date): AuditParams {
+/** Reads an address: without days the last 30; days that make no sense stay as typed, with the fault. */
+export function readParams(
+  search: Record<string, string | string[] | undefined>,
+  now: Date,
+): { params: AuditParams; fault: PeriodFault | null; today: string } {
   const { from: first, to: last, ...rest } = Params.parse(search);
-  const to = day.safeParse(last).data ?? dayInShanghai(now, 0);
-  const from = day.safeParse(first).data ?? dayInShanghai(now, 29);
-  return { ...rest, ...inOrder(from, to) };
+  const today = dayInShanghai(now, 0);
+  const usual = quickPeriods(today).days30;
+  const typed = { from: first ?? usual.from, to: last ?? usual.to };
+  const period = readPeriod(typed.from, typed.to, today);
+  if (period.fault) return { params: { ...rest, ...typed }, fault: period.fault, today };
+  return { params: { ...rest, from: period.from, to: period.to }, fault: null, today };
 }
 
 /** The address of a question. */
@@ -52,10 +56,6 @@ export function toHref(params: AuditParams): string {
   search.set('from', params.from);
   search.set('to', params.to);
   if (params.scope !== 'derived' && params.mode === 'who') search.set('scope', params.scope);
+  if (params.only) search.set('only', 'outside');
   return `/audit?${search}`;
-}
-
-/** ISO days compare as text. */
-function inOrder(a: string, b: string): { from: string; to: string } {
-  return a.localeCompare(b) <= 0 ? { from: a, to: b } : { from: b, to: a };
 }

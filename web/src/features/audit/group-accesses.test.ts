@@ -29,14 +29,20 @@ describe('accesses by consumer', () => {
       access('a', { ring: 'INFLUENCED', calls: 3, rows: 30 }),
       access('a', { ring: 'MASKED', calls: 4, rows: 5 }),
     ]);
-    expect(group).toMatchObject({ calls: 7, rows: 35, ring: 'MASKED', authorized: true });
+    expect(group).toMatchObject({
+      calls: 7,
+      rows: 35,
+      ring: 'MASKED',
+      interfaces: 1,
+      coverage: { verdict: 'covered' },
+    });
   });
 
-  it('shows those without a covering authorisation first, then the busiest', () => {
+  it('shows those who read without an authorisation first, then the busiest', () => {
     const groups = groupByConsumer([
       access('few'),
       access('many', { calls: 90 }),
-      access('gap', { authorizedThroughout: false }),
+      access('gap', { days: [{ day: '2026-11-01', calls: 1, denied: 0, rows: 1 }] }),
     ]);
     expect(groups.map((group) => group.consumer.id)).toEqual(['gap', 'many', 'few']);
   });

@@ -1,5 +1,6 @@
 import type { WhoAccessedQuery } from '@/lib/api/gql/graphql';
 import type { Scope } from './audit-params';
+import { type Coverage, coverageOf, isBreach, joinCoverage } from './coverage';
 
 export type Access = NonNullable<WhoAccessedQuery['whoAccessed']>['accesses'][number];
 
@@ -7,9 +8,11 @@ export interface ConsumerGroup {
   consumer: Access['consumer'];
   accesses: Access[];
   calls: number;
+  denied: number;
   rows: number;
-  /** False as soon as one of the accesses was not covered on some day. */
-  authorized: boolean;
+  interfaces: number;
+  lastAt: string;
+  coverage: Coverage;
   ring: Access['ring'];
 }
 
@@ -26,30 +29,46 @@ export function isDirect(access: Access): boolean {
   return access.distance <= 1 && access.ring !== 'INFLUENCED';
 }
 
-/** Accesses by consumer, those not covered by an authorisation first, then by calls; each with its strongest ring. */
+/** Accesses by consumer, those read outside an authorisation first, then by calls; each with its strongest ring. */
 export function groupByConsumer(accesses: readonly Access[]): ConsumerGroup[] {
-  const groups = new Map<string, ConsumerGroup>();
+  const groups = new Map<string, Access[]>();
   for (const access of accesses) {
-    const { consumer } = access;
-    const group = groups.get(consumer.id) ?? {
-      consumer,
-      accesses: [],
-      calls: 0,
-      rows: 0,
-      authorized: true,
-      ring: access.ring,
-    };
-    group.accesses.push(access);
-    group.calls += access.calls;
-    group.rows += access.rows;
-    group.authorized &&= access.authorizedThroughout;
-    if (STRENGTH[access.ring] < STRENGTH[group.ring]) group.ring = access.ring;
-    groups.set(consumer.id, group);
+    const known = groups.get(access.consumer.id);
+    if (known) known.push(access);
+    else groups.set(access.consumer.id, [access]);
   }
-  return [...groups.values()].sort(
-    (a, b) =>
-      Number(a.authorized) - Number(b.authorized) ||
-      b.calls - a.calls ||
-      a.consumer.name.localeCompare(b.consumer.name, 'zh'),
+  return [...groups.values()]
+    .flatMap(summary)
+    .sort(
+      (a, b) =>
+        Number(isBreach(b.coverage)) - Number(isBreach(a.coverage)) ||
+        b.calls - a.calls ||
+        a.consumer.name.localeCompare(b.consumer.name, 'zh'),
+    );
+}
+
+function summary(accesses: Access[]): ConsumerGroup[] {
+  const [first] = accesses;
+  if (!first) return [];
+  const total = (of: 'calls' | 'denied' | 'rows') => accesses.reduce((sum, access) => sum + access[of], 0);
+  const breachFirst = [...accesses].sort(
+    (a, b) => Number(isBreach(coverageOf(b))) - Number(isBreach(coverageOf(a))),
   );
+  return [
+    {
+      consumer: first.consumer,
+      accesses: breachFirst,
+      calls: total('calls'),
+      denied: total('denied'),
+      rows: total('rows'),
+      interfaces: new Set(accesses.map((access) => access.interface.id)).size,
+      lastAt:
+        accesses
+          .map((access) => access.lastAt)
+          .sort()
+          .at(-1) ?? first.lastAt,
+      coverage: joinCoverage(accesses.map(coverageOf)),
+      ring: accesses.map(({ ring }) => ring).reduce((a, b) => (STRENGTH[a] <= STRENGTH[b] ? a : b)),
+    },
+  ];
 }

@@ -24,13 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: { searchParams: SearchParams }) {
-  const params = readParams(await searchParams, new Date());
+  const { params, fault, today } = readParams(await searchParams, new Date());
   const t = await getTranslations('audit');
   const subjectId = params.mode === 'who' ? params.id : params.consumer;
   const [consumers, named, body] = await Promise.all([
     answer(query(AuditConsumersDocument)),
     subjectId ? answer(query(NamedDocument, { id: subjectId })) : null,
-    ask(params),
+    fault ? null : ask(params),
   ]);
   for (const asked of [consumers, named])
     if (asked && asked.state !== 'ready') return <Faulty fault={asked} />;
@@ -45,20 +45,24 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
       </header>
       <div className={page.stack}>
         <Question
-          key={toHref(params)}
+          key={toHref({ ...params, only: false })}
           params={params}
+          fault={fault}
+          today={today}
           subject={node && params.id ? { id: params.id, name } : undefined}
           consumers={consumers.data.consumers.edges}
         />
-        {subjectId ? (
-          body(name)
-        ) : (
-          <section className={page.panel}>
-            <Empty title={t('notAsked')}>{t('notAskedHelp')}</Empty>
-          </section>
-        )}
+        {body ? body(name) : <Unasked title={t('faultTitle')} text={t('faultHelp')} />}
       </div>
     </div>
+  );
+}
+
+function Unasked({ title, text }: { title: string; text?: string }) {
+  return (
+    <section className={page.panel}>
+      <Empty title={title}>{text}</Empty>
+    </section>
   );
 }
 
@@ -66,18 +70,17 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
 async function ask(params: AuditParams): Promise<(name: string) => ReactNode> {
   const { from, to } = params;
   const t = await getTranslations('audit');
-  const unknown = () => <Empty title={t('unknown')} />;
-  if (params.mode === 'who' && params.id) {
+  const unknown = () => <Unasked title={t('unknown')} />;
+  if (params.mode === 'who') {
+    if (!params.id) return () => <Unasked title={t('notAsked')} text={t('notAskedHelp')} />;
     const asked = await answer(query(WhoAccessedDocument, { id: params.id, from, to }));
     if (asked.state !== 'ready') return () => <Faulty fault={asked} />;
     const found = asked.data.whoAccessed;
     return found ? (name) => <WhoAnswer name={name} answer={found} params={params} /> : unknown;
   }
-  if (params.mode === 'by' && params.consumer) {
-    const asked = await answer(query(AccessesByDocument, { consumer: params.consumer, from, to }));
-    if (asked.state !== 'ready') return () => <Faulty fault={asked} />;
-    const found = asked.data.accessesBy;
-    return found ? (name) => <ByAnswer name={name} answer={found} params={params} /> : unknown;
-  }
-  return unknown;
+  if (!params.consumer) return () => <Unasked title={t('notAsked')} text={t('notAskedBy')} />;
+  const asked = await answer(query(AccessesByDocument, { consumer: params.consumer, from, to }));
+  if (asked.state !== 'ready') return () => <Faulty fault={asked} />;
+  const found = asked.data.accessesBy;
+  return found ? (name) => <ByAnswer name={name} answer={found} params={params} /> : unknown;
 }
