@@ -13,12 +13,14 @@ interface Props {
     hiddenNodes: number;
     digest: string;
   };
+  /** Instead of the usual summary, where the page says it already. */
+  summary?: string;
   /** More that a page has to say on how far its answer goes. */
   children?: ReactNode;
 }
 
 /** Whether anything is missing from an answer, from which version it was given, and what that means. */
-export function Completeness({ completeness: c, children }: Props) {
+export function Completeness({ completeness: c, summary, children }: Props) {
   const t = useTranslations('ui.completeness');
   const version =
     c.latestVersion > c.snapshotVersion
@@ -28,7 +30,7 @@ export function Completeness({ completeness: c, children }: Props) {
     <details className={styles.completeness} data-complete={c.complete}>
       <summary>
         <span aria-hidden="true">{c.complete ? '✓' : '!'}</span>{' '}
-        {c.complete ? t('complete') : t('incomplete')} · {version}
+        {summary ?? `${c.complete ? t('complete') : t('incomplete')} · ${version}`}
       </summary>
       <p>{c.complete ? t('meaning') : c.reason}</p>
       <p>

@@ -32,7 +32,7 @@ export function AccessDetail({ access, params }: { access: Access; params: Audit
           {access.denied > 0 && ` · ${t('denied', { count: access.denied })}`}
         </span>
       </h3>
-      {access.path && <PathTrail path={access.path} />}
+      {access.path && <PathTrail access={access} path={access.path} />}
       <dl className={styles.facts}>
         <div>
           <dt>{t('authorization')}</dt>

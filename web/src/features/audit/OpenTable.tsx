@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import page from '@/ui/page.module.css';
 import styles from './open-table.module.css';
 
@@ -39,7 +39,15 @@ export function OpenTable({ label, head, firstHead, columns, rows, testId }: Pro
   const known = rows.filter(({ key }) => open.has(key)).map(({ key }) => key);
   const wanted = known.length > 0 ? known.join(SEPARATOR) : null;
 
+  /** From the first change on the address follows, also after the page got another answer. */
+  const touched = useRef(false);
+  const change = (to: (now: ReadonlySet<string>) => ReadonlySet<string>) => {
+    touched.current = true;
+    setOpen(to);
+  };
+
   useEffect(() => {
+    if (!touched.current) return;
     if (search.get('open') === wanted) return;
     const next = new URLSearchParams(search);
     if (wanted === null) next.delete('open');
@@ -48,7 +56,7 @@ export function OpenTable({ label, head, firstHead, columns, rows, testId }: Pro
   }, [search, wanted]);
 
   const toggle = (key: string) =>
-    setOpen((now) => {
+    change((now) => {
       const next = new Set(now);
       if (!next.delete(key)) next.add(key);
       return next;
@@ -58,7 +66,7 @@ export function OpenTable({ label, head, firstHead, columns, rows, testId }: Pro
     <section className={page.panel} aria-label={label}>
       <div className={`${page.panelHead} ${styles.tools}`}>
         <h2>{label}</h2>
-        <button type="button" onClick={() => setOpen(all ? new Set() : new Set(rows.map(({ key }) => key)))}>
+        <button type="button" onClick={() => change(() => new Set(all ? [] : rows.map(({ key }) => key)))}>
           {t(all ? 'collapseAll' : 'expandAll')}
         </button>
       </div>

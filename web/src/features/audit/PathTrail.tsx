@@ -5,8 +5,13 @@ import { GradeChip } from '@/ui/grade-chip';
 import styles from './audit.module.css';
 import type { Access } from './group-accesses';
 
-/** The shortest way from the thing to the interface, each step with what happened on it. */
-export function PathTrail({ path }: { path: NonNullable<Access['path']> }) {
+interface Props {
+  access: Access;
+  path: NonNullable<Access['path']>;
+}
+
+/** The shortest way from the thing over the interface to who read it, each step with what happened on it. */
+export function PathTrail({ access, path }: Props) {
   const t = useTranslations('audit');
   const ui = useTranslations('ui');
   const step = (edge: NonNullable<Access['path']>['edges'][number] | undefined) => {
@@ -30,15 +35,33 @@ export function PathTrail({ path }: { path: NonNullable<Access['path']> }) {
       {path.nodes.map((node, index) => (
         <li key={node.id}>
           {index > 0 && step(path.edges[index - 1])}
-          <span className={styles.stop}>
-            <Link href={paths.lineage(node.id)} prefetch={false}>
-              {node.label}
-            </Link>
-            <GradeChip grade={node.grade} />
+          <span className={styles.stop} data-kind={node.kind}>
+            {node.kind === 'INTERFACE' ? (
+              <Link href={paths.interface(access.interface.code)} prefetch={false}>
+                {node.label}
+              </Link>
+            ) : (
+              <>
+                <Link href={paths.lineage(node.id)} prefetch={false}>
+                  {node.label}
+                </Link>
+                <GradeChip grade={node.grade} />
+              </>
+            )}
             <small>{node.departmentName}</small>
           </span>
         </li>
       ))}
+      <li>
+        <span className={styles.step}>
+          {access.authorization ? <code>{access.authorization.code}</code> : t('stepNoGrant')}
+          <span aria-hidden="true">→</span>
+        </span>
+        <span className={styles.stop} data-kind="CONSUMER">
+          {access.consumer.name}
+          <small>{access.consumer.operatedBy?.shortName}</small>
+        </span>
+      </li>
     </ol>
   );
 }

@@ -17,7 +17,7 @@ export function ReadDetail({ read, params }: { read: Read; params: AuditParams }
   const t = useTranslations('audit');
   return (
     <article className={styles.access} aria-label={read.interface.name}>
-      <dl className={styles.facts}>
+      <dl className={`${styles.facts} ${styles.sources}`}>
         <div>
           <dt>{t('authorization')}</dt>
           <dd>

@@ -20,13 +20,21 @@ export function AccessTreeTable({ tree }: Props) {
   const t = useTranslations('impact');
   const { branches } = tree;
   const search = useSearchParams();
-  const [open, setOpen] = useState(() => readOpen(branches, search.get('open')));
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => readOpen(branches, search.get('open')));
   const [at, setAt] = useState<string | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const rows = useMemo(() => visibleRows(branches, open), [branches, open]);
   const focused = rows.some((row) => row.key === at) ? at : (rows[0]?.key ?? null);
 
+  /** From the first change on the address follows, also after the page got new data. */
+  const touched = useRef(false);
+  const change = (to: (now: ReadonlySet<string>) => ReadonlySet<string>) => {
+    touched.current = true;
+    setOpen(to);
+  };
+
   useEffect(() => {
+    if (!touched.current) return;
     const wanted = writeOpen(branches, open);
     if (search.get('open') === wanted) return;
     const next = new URLSearchParams(search);
@@ -36,7 +44,7 @@ export function AccessTreeTable({ tree }: Props) {
   }, [branches, open, search]);
 
   const toggle = (key: string) =>
-    setOpen((now) => {
+    change((now) => {
       const next = new Set(now);
       if (!next.delete(key)) next.add(key);
       return next;
@@ -52,7 +60,7 @@ export function AccessTreeTable({ tree }: Props) {
     if (!move) return;
     event.preventDefault();
     if ('to' in move) focus(move.to);
-    else if ('open' in move) setOpen((now) => new Set([...now, ...move.open]));
+    else if ('open' in move) change((now) => new Set([...now, ...move.open]));
     else if ('close' in move) toggle(move.close);
     else body.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(move.follow)}"] a`)?.click();
   };
@@ -65,12 +73,12 @@ export function AccessTreeTable({ tree }: Props) {
         <span className={page.small}>{t('wayOutHelp')}</span>
         <button
           type="button"
-          onClick={() => setOpen(new Set(everything))}
+          onClick={() => change(() => new Set(everything))}
           disabled={open.size === everything.length}
         >
           {t('expandAll')}
         </button>
-        <button type="button" onClick={() => setOpen(new Set())} disabled={open.size === 0}>
+        <button type="button" onClick={() => change(() => new Set())} disabled={open.size === 0}>
           {t('collapseAll')}
         </button>
       </div>

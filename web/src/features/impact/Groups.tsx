@@ -77,7 +77,7 @@ function Bar({ row, most, id, chosen }: BarProps) {
       <span className={styles.track} aria-hidden="true">
         <span style={{ width: `${(row.count / most) * 100}%` }} />
       </span>
-      <b>{format.number(row.count)}</b>
+      <b className={styles.count}>{format.number(row.count)}</b>
     </>
   );
   return (

@@ -44,7 +44,7 @@ export function ImpactView(props: Props) {
         <p className={styles.rule}>
           <CountingRule impact={impact} tree={tree} />
         </p>
-        <Completeness completeness={impact.completeness}>
+        <Completeness completeness={impact.completeness} summary={t('trust.summary')}>
           <TrustFacts completeness={impact.completeness} />
         </Completeness>
       </section>

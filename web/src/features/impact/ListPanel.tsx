@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Groups whose datasets are those of their fields; a dataset has a grade and a distance of its own. */
-const BOTH_VIEWS = new Set<ImpactGroup['by']>(['all', 'ring', 'department', 'layer', 'backflow']);
+const BOTH_VIEWS = new Set<ImpactGroup['by']>(['all', 'ring', 'department', 'library', 'layer', 'backflow']);
 
 /** The list behind one number, as fields or as datasets, page by page, with its files. */
 export function ListPanel(props: Props) {

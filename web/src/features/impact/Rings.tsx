@@ -44,7 +44,7 @@ export function Rings({ id, impact, tree, group }: Props) {
               {t.rich('ringCount', {
                 fields: row?.fieldCount ?? 0,
                 datasets: row?.datasetCount ?? 0,
-                b: (text) => <b>{text}</b>,
+                b: (text) => <b className={styles.bigNumber}>{text}</b>,
               })}
             </span>
             <span>

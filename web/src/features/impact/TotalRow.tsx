@@ -9,12 +9,16 @@ export function TotalRow({ tree }: { tree: AccessTree }) {
   const format = useFormatter();
   const { reached } = tree;
   return (
-    <tr className={styles.total} data-testid="impact-total">
-      <th scope="row">{t('total')}</th>
-      <td colSpan={4}>{t('totalMeaning', { listed: tree.consumersListed, consumers: reached.consumers })}</td>
-      <td className={page.number}>{format.number(reached.interfaces)}</td>
-      <td className={page.number}>{format.number(reached.consumers)}</td>
-      <td className={page.number}>{format.number(reached.authorizations)}</td>
+    <tr data-testid="impact-total">
+      <th scope="row" className={styles.totalCell}>
+        {t('total')}
+      </th>
+      <td colSpan={4} className={`${styles.totalCell} ${styles.totalNote}`}>
+        {t('totalMeaning', { listed: tree.consumersListed, consumers: reached.consumers })}
+      </td>
+      <td className={`${page.number} ${styles.totalCell}`}>{format.number(reached.interfaces)}</td>
+      <td className={`${page.number} ${styles.totalCell}`}>{format.number(reached.consumers)}</td>
+      <td className={`${page.number} ${styles.totalCell}`}>{format.number(reached.authorizations)}</td>
     </tr>
   );
 }

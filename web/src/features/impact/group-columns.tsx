@@ -38,7 +38,7 @@ export function groupColumns(
       rows: impact.byLibrary.map(({ library, fieldCount }) => ({
         key: library?.code ?? '',
         label: library?.name ?? t('noLibrary'),
-        group: null,
+        group: { by: 'library', value: library?.code ?? 'NONE' },
         count: fieldCount,
       })),
     },

@@ -23,6 +23,10 @@ export function groupTitle(
       const found = impact.byDepartment.find(({ department }) => department?.code === group.value);
       return named(found?.department?.shortName ?? group.value);
     }
+    case 'library': {
+      const found = impact.byLibrary.find(({ library }) => library?.code === group.value);
+      return named(found?.library?.name ?? (group.value === 'NONE' ? t('noLibrary') : group.value));
+    }
     case 'layer':
       return named(ui(`layer.${group.value}`));
     case 'distance':

@@ -8,6 +8,8 @@ describe('a group of the affected', () => {
     'grade:L4',
     'grade:NONE',
     'department:310105-GA',
+    'library:B-RK',
+    'library:NONE',
     'layer:DWS',
     'distance:3',
     'backflow:yes',
@@ -31,6 +33,8 @@ describe('a group of the affected', () => {
     const ring = ['CLEARTEXT', 'MASKED'];
     expect(toFilter({ by: 'ring', value: 'INFLUENCED' })).toEqual({ ring: ['INFLUENCED'] });
     expect(toFilter({ by: 'grade', value: 'NONE' })).toEqual({ ring, ungraded: true });
+    expect(toFilter({ by: 'library', value: 'B-RK' })).toEqual({ ring, library: ['B-RK'] });
+    expect(toFilter({ by: 'library', value: 'NONE' })).toEqual({ ring, noLibrary: true });
     expect(toFilter({ by: 'distance', value: 2 })).toEqual({ ring, distance: 2 });
     expect(toFilter({ by: 'backflow', value: 'yes' })).toEqual({ ring, viaBackflow: true });
   });

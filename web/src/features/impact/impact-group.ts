@@ -9,6 +9,7 @@ const Group = z.discriminatedUnion('by', [
   z.object({ by: z.literal('ring'), value: z.enum(['CLEARTEXT', 'MASKED', 'INFLUENCED']) }),
   z.object({ by: z.literal('grade'), value: z.enum([...GRADES, 'NONE']) }),
   z.object({ by: z.literal('department'), value: z.string().min(1).max(100) }),
+  z.object({ by: z.literal('library'), value: z.string().min(1).max(100) }),
   z.object({ by: z.literal('layer'), value: z.enum(['SOURCE', 'ODS', 'DWD', 'DWS', 'ADS', 'LANDING']) }),
   z.object({ by: z.literal('distance'), value: z.coerce.number().int().min(1).max(10_000) }),
   z.object({ by: z.literal('backflow'), value: z.literal('yes') }),
@@ -50,6 +51,10 @@ export function toFilter(group: ImpactGroup): NonNullable<ImpactFieldsQueryVaria
         : { ring: [...ring], grade: [group.value] };
     case 'department':
       return { ring: [...ring], department: [group.value] };
+    case 'library':
+      return group.value === 'NONE'
+        ? { ring: [...ring], noLibrary: true }
+        : { ring: [...ring], library: [group.value] };
     case 'layer':
       return { ring: [...ring], layer: [group.value] };
     case 'distance':
