@@ -3,6 +3,8 @@ import './scalars.js';
 import './modules/error/error.type.js';
 import './modules/account/account.query.js';
 import './modules/catalogue/catalogue.query.js';
+import './modules/health/health.query.js';
+import './modules/overview/overview.query.js';
 import './modules/department/department.query.js';
 import './modules/library/library.query.js';
 import './modules/dataset/dataset.query.js';

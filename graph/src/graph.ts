@@ -6,7 +6,7 @@ import { catalogueOperations } from './catalogue/index.js';
 import { changeOperations } from './change/index.js';
 import { consumerOperations } from './consumer/index.js';
 import { datasetOperations } from './dataset/index.js';
-import { type Db, schemaIsCurrent } from './db/index.js';
+import { type Db, examineDatabase, schemaIsCurrent } from './db/index.js';
 import { departmentOperations } from './department/index.js';
 import { edgeOperations } from './edge/index.js';
 import { Unavailable } from './errors.js';
@@ -57,6 +57,8 @@ export function createGraph({
     sourceSystem: sourceSystemOperations(db),
     useScene: useSceneOperations(db),
     health: {
+      /** Version, round trip and schema of the database; throws Unavailable when it does not answer. */
+      database: () => examineDatabase(db),
       /** Throws Unavailable when the database does not answer or its schema is not this build's. */
       async ready(): Promise<void> {
         await db.ping();

@@ -3,14 +3,26 @@ export {
   type AccessDay,
   type AccessesByAnswer,
   type AccessLog,
+  type AccessLogSummary,
   type AccessThroughLineage,
+  type CallHour,
   type ConsumerAccess,
   openAccessLog,
   type WhoAccessedAnswer,
 } from './access/index.js';
+export {
+  type BackflowClosure,
+  daysToReturn,
+  isLate,
+  landingRate,
+  onTimeRate,
+  sumRows,
+} from './backflow/index.js';
+export type { SimilarDataset } from './dataset/index.js';
 export * from './db/index.js';
 export { type Neo4jEnv, readEnv } from './env.js';
 export * from './errors.js';
 export { createGraph, type Graph } from './graph.js';
+export { type CallDay, CallSpan, type InterfaceSummary } from './interface/index.js';
 export type { ArrivedEvent, EventOutcome, LineageService, LineageStatus } from './lineage/index.js';
 export * from './model/index.js';

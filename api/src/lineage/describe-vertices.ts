@@ -7,6 +7,7 @@ import {
   type Field,
   FieldId,
   type Interface,
+  type Library,
 } from '@yuanliu/graph';
 
 import type { ReachMarks, VertexRef } from '@yuanliu/graph/lineage-index';
@@ -74,8 +75,15 @@ export async function describeVertices(
     (d) => d.code,
   );
 
+  const libraries = await inChunks<Library>(
+    [...datasets.values()].map((d) => d.library).filter((code) => code !== null),
+    (codes) => graph.library.findMany(viewer, keysOf(Code, codes)),
+    (l) => l.code,
+  );
+
   const plain = {
     dataset: null,
+    library: null,
     layer: null,
     grade: null,
     personalInfo: null,
@@ -92,6 +100,7 @@ export async function describeVertices(
         name: field?.path ?? id,
         dataset: field?.dataset ?? null,
         owner: dataset?.provider ?? null,
+        library: dataset?.library ?? null,
         layer: dataset?.layer ?? null,
         grade: field?.grade ?? null,
         personalInfo: field?.personalInfo ?? null,
@@ -104,6 +113,7 @@ export async function describeVertices(
         label: dataset?.title ?? id,
         name: dataset?.name ?? id,
         owner: dataset?.provider ?? null,
+        library: dataset?.library ?? null,
         layer: dataset?.layer ?? null,
         grade: dataset?.grade ?? null,
         personalInfo: dataset?.personalInfo ?? null,
@@ -125,12 +135,14 @@ export async function describeVertices(
   }
 
   return vertices.map((vertex) => {
-    const { owner, ...known } = facts(vertex.ref);
+    const { owner, library, ...known } = facts(vertex.ref);
     return {
       ...vertex,
       ...known,
       departmentCode: owner,
       departmentName: owner === null ? null : (departments.get(owner)?.shortName ?? owner),
+      libraryCode: library,
+      libraryName: library === null ? null : (libraries.get(library)?.name ?? library),
     };
   });
 }

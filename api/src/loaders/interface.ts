@@ -1,7 +1,23 @@
-import { Code, type Grade } from '@yuanliu/graph';
+import { type CallDay, CallSpan, Code, type Grade } from '@yuanliu/graph';
 import type { Context } from '../context.js';
 import { keysOf } from '../ids.js';
 import { rowOf, rowsOf } from './of.js';
+
+/** Calls by day over so many days; one question for all interfaces of a list. */
+const callDaysOver = new Map<number, ReturnType<typeof callDays>>();
+const callDays = (days: number) =>
+  rowOf(
+    (codes, { graph, viewer }) => graph.interface.callDays(viewer, keysOf(Code, codes), days),
+    (row) => row.code,
+  );
+
+/** Calls of the last days, without gaps, the first first. */
+export async function callDaysOfInterface(context: Context, code: string, days: number): Promise<CallDay[]> {
+  const span = CallSpan.parse(days);
+  const load = callDaysOver.get(span) ?? callDays(span);
+  callDaysOver.set(span, load);
+  return (await load(context, code))?.days ?? [];
+}
 
 /** What it gives out. */
 export const exposuresOfInterface = rowsOf(

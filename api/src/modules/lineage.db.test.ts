@@ -260,7 +260,11 @@ describe('the number of database queries', () => {
       `{ impact(id: "${zjhm}") { interfaces { interface { name grade } fields { path dataset { title } } consumers { consumer { name } authorizations { code exceeded } } } datasets { edges { node { dataset { title provider { name } } } } } } }`,
       14,
     ],
-    ['lineage', `{ lineage(id: "${zjhm}") { nodes { label departmentName } edges { id } } }`, 7],
+    [
+      'lineage',
+      `{ lineage(id: "${zjhm}") { nodes { label departmentName } datasets { label libraryName } edges { id cadence } } }`,
+      12,
+    ],
   ])('stays the same for %s', async (_name, document, most) => {
     test.takeQueries();
     await test.ask(document);

@@ -1,6 +1,6 @@
 // Everything that can be found, counted by its facet values.
-// params: none
-// returns: kind, department, library, grade, personalInfo, sharingType, updateFrequency, layer, theme, hits
+// params: freshSince – by update cycle
+// returns: kind, department, library, grade, personalInfo, sharingType, updateFrequency, freshness, layer, theme, hits
 // index: none, scans of four labels; dataset_id
 MATCH (hit:Dataset|Field|Interface|Department)
 WITH CASE WHEN hit:Dataset THEN 'DATASET' WHEN hit:Field THEN 'FIELD' WHEN hit:Interface THEN 'INTERFACE' ELSE 'DEPARTMENT' END AS kind,
@@ -20,4 +20,10 @@ WITH kind, owner, grade, personalInfo, hits,
   head([(l:Library)-[:HOLDS]->(owner) | l.code]) AS library
 RETURN kind, department, library, grade, personalInfo,
   owner.sharingType AS sharingType, owner.updateFrequency AS updateFrequency,
+  CASE
+    WHEN owner IS NULL THEN null
+    WHEN owner.dataUpdatedAt IS NULL OR $freshSince[owner.updateFrequency] IS NULL THEN 'UNKNOWN'
+    WHEN owner.dataUpdatedAt >= $freshSince[owner.updateFrequency] THEN 'FRESH'
+    ELSE 'LATE'
+  END AS freshness,
   owner.layer AS layer, owner.theme AS theme, sum(hits) AS hits

@@ -1,5 +1,5 @@
 // A page of everything that passes a filter.
-// params: filter, sort, skip, limit
+// params: filter, freshSince – by update cycle, sort, skip, limit
 // returns: kind, id, score, texts, fields
 // index: none, scans of four labels; dataset_id
 MATCH (hit:Dataset|Field|Interface|Department)
@@ -12,6 +12,12 @@ WHERE (($filter.grade IS NULL AND NOT $filter.ungraded)
     OR ($filter.ungraded AND hit.grade IS NULL AND kind IN ['DATASET', 'FIELD']))
   AND ($filter.sharingType IS NULL OR owner.sharingType IN $filter.sharingType)
   AND ($filter.updateFrequency IS NULL OR owner.updateFrequency IN $filter.updateFrequency)
+  AND ($filter.freshness IS NULL OR (owner IS NOT NULL AND
+    CASE
+      WHEN owner.dataUpdatedAt IS NULL OR $freshSince[owner.updateFrequency] IS NULL THEN 'UNKNOWN'
+      WHEN owner.dataUpdatedAt >= $freshSince[owner.updateFrequency] THEN 'FRESH'
+      ELSE 'LATE'
+    END IN $filter.freshness))
   AND ($filter.layer IS NULL OR owner.layer IN $filter.layer)
   AND ($filter.theme IS NULL OR owner.theme IN $filter.theme)
   AND ($filter.personalInfo IS NULL

@@ -1,6 +1,6 @@
 // All hits of a question, counted by their facet values; a dataset is also hit through its fields.
-// params: weak – Lucene query that finds the terms anywhere
-// returns: kind, department, library, grade, personalInfo, sharingType, updateFrequency, layer, theme, hits
+// params: freshSince – by update cycle, weak – Lucene query that finds the terms anywhere
+// returns: kind, department, library, grade, personalInfo, sharingType, updateFrequency, freshness, layer, theme, hits
 // index: catalogue_search, dataset_id
 CALL db.index.fulltext.queryNodes('catalogue_search', $weak) YIELD node
 CALL (node) {
@@ -27,4 +27,10 @@ WITH kind, owner, grade, personalInfo, hits,
   head([(l:Library)-[:HOLDS]->(owner) | l.code]) AS library
 RETURN kind, department, library, grade, personalInfo,
   owner.sharingType AS sharingType, owner.updateFrequency AS updateFrequency,
+  CASE
+    WHEN owner IS NULL THEN null
+    WHEN owner.dataUpdatedAt IS NULL OR $freshSince[owner.updateFrequency] IS NULL THEN 'UNKNOWN'
+    WHEN owner.dataUpdatedAt >= $freshSince[owner.updateFrequency] THEN 'FRESH'
+    ELSE 'LATE'
+  END AS freshness,
   owner.layer AS layer, owner.theme AS theme, sum(hits) AS hits

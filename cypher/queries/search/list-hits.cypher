@@ -1,7 +1,7 @@
 // A page of what a question finds, best first: whole title, beginning of it, part of it, names and pinyin, fields, prose.
 // A dataset is also hit through its fields; up to three of them are given.
 // params: text – folded, strong – Lucene query that finds the terms in titles and keys, weak – anywhere,
-//   filter, sort, skip, limit
+//   filter, freshSince – by update cycle, sort, skip, limit
 // returns: kind, id, score, texts, fields
 // index: catalogue_search, dataset_id
 CALL () {
@@ -42,6 +42,12 @@ WHERE (($filter.grade IS NULL AND NOT $filter.ungraded)
     OR ($filter.ungraded AND hit.grade IS NULL AND kind IN ['DATASET', 'FIELD']))
   AND ($filter.sharingType IS NULL OR owner.sharingType IN $filter.sharingType)
   AND ($filter.updateFrequency IS NULL OR owner.updateFrequency IN $filter.updateFrequency)
+  AND ($filter.freshness IS NULL OR (owner IS NOT NULL AND
+    CASE
+      WHEN owner.dataUpdatedAt IS NULL OR $freshSince[owner.updateFrequency] IS NULL THEN 'UNKNOWN'
+      WHEN owner.dataUpdatedAt >= $freshSince[owner.updateFrequency] THEN 'FRESH'
+      ELSE 'LATE'
+    END IN $filter.freshness))
   AND ($filter.layer IS NULL OR owner.layer IN $filter.layer)
   AND ($filter.theme IS NULL OR owner.theme IN $filter.theme)
   AND ($filter.personalInfo IS NULL

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { type Db, defineQuery, inBatches } from '../db/index.js';
-import type { AccessEvent } from '../model/index.js';
+import { type AccessEvent, cityDay } from '../model/index.js';
 import type { AccessLog, LoggedEvent } from './access-log.js';
 import { checkEvent, checkLine, type KnownThings, type LineCheck } from './check-line.js';
-import { cityDay } from './city-day.js';
 import { readLines } from './read-lines.js';
 import { writePendingRollups } from './write-rollups.js';
 

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { z } from 'zod';
 import { Unavailable } from '../errors.js';
 import type { AccessEvent, AccessRollup } from '../model/index.js';
 import { appendIncoming, READ_COLUMNS, SCHEMA, type StoredEvent, toLogged } from './access-table.js';
@@ -19,6 +20,22 @@ export interface EventFilter {
   offset: number;
 }
 
+/** Calls of one hour of one day in China. */
+export interface CallHour {
+  day: string;
+  hour: number;
+  calls: number;
+  denied: number;
+}
+
+export interface AccessLogSummary {
+  events: number;
+  firstAt: string | null;
+  lastAt: string | null;
+  /** Roll-ups that are still to be written. */
+  pending: number;
+}
+
 /** The append-only log of access events in one DuckDB file that this process owns. Nothing in it is changed or deleted. */
 export interface AccessLog {
   /** Appends those whose event id is new; ids within one call must differ. Returns how many were new. */
@@ -32,8 +49,16 @@ export interface AccessLog {
   /** Events of some days, the newest first. */
   list(filter: EventFilter): Promise<StoredEvent[]>;
   count(filter: Omit<EventFilter, 'limit' | 'offset'>): Promise<number>;
+  /** Calls of an interface by day and hour in China; hours without calls are left out. */
+  hours(filter: { interface: string; from: string; to: string }): Promise<CallHour[]>;
+  /** Size and reach of the log; `firstAt` and `lastAt` are null while it is empty. */
+  summarize(): Promise<AccessLogSummary>;
   close(): Promise<void>;
 }
+
+const CallHours = z.array(
+  z.object({ day: z.string(), hour: z.number(), calls: z.number(), denied: z.number() }),
+);
 
 const WHERE = `WHERE day BETWEEN $from AND $to
   AND ($consumer IS NULL OR consumer = $consumer) AND ($interface IS NULL OR interface = $interface)`;
@@ -122,6 +147,26 @@ export async function openAccessLog(path: string): Promise<AccessLog> {
         interface: interfaceCode,
       });
       return Number(reader.getRowsJS()[0]?.[0]);
+    },
+    async hours({ interface: interfaceCode, from, to }) {
+      const reader = await connection.runAndReadAll(
+        `SELECT day, date_part('hour', occurred_at + INTERVAL 8 HOUR)::INTEGER AS "hour", count(*)::DOUBLE AS calls,
+           count(*) FILTER (result = 'DENIED')::DOUBLE AS denied
+         FROM access_event WHERE interface = $interface AND day BETWEEN $from AND $to GROUP BY ALL ORDER BY ALL`,
+        { interface: interfaceCode, from, to },
+      );
+      return CallHours.parse(reader.getRowObjectsJS());
+    },
+    async summarize() {
+      const reader = await connection.runAndReadAll(`
+        SELECT count(*)::DOUBLE, epoch_ms(min(occurred_at))::DOUBLE, epoch_ms(max(occurred_at))::DOUBLE,
+          (SELECT count(*)::DOUBLE FROM pending_rollup)
+        FROM access_event`);
+      const [events, first, lastMs, pending] = z
+        .tuple([z.number(), z.number().nullable(), z.number().nullable(), z.number()])
+        .parse(reader.getRowsJS()[0]);
+      const instant = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+      return { events, firstAt: instant(first), lastAt: instant(lastMs), pending };
     },
     async close() {
       await last.catch(() => {});

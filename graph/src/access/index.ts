@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Db, type Page, PageRequest, pageOf, parseInput, skipOf } from '../db/index.js';
 import { Unavailable } from '../errors.js';
 import type { LineageIndex, VertexRef } from '../index/index.js';
-import type { Viewer } from '../model/index.js';
+import { addDays, cityDay, type Viewer } from '../model/index.js';
 import { acceptAccessEvents } from './accept-events.js';
 import type { AccessLog } from './access-log.js';
 import { parsePeriod } from './access-queries.js';
@@ -12,7 +12,7 @@ import { whoAccessed } from './who-accessed.js';
 import { writePendingRollups } from './write-rollups.js';
 
 export type { AcceptOutcome } from './accept-events.js';
-export { type AccessLog, openAccessLog } from './access-log.js';
+export { type AccessLog, type AccessLogSummary, type CallHour, openAccessLog } from './access-log.js';
 export type { AccessesByAnswer, ConsumerAccess } from './accesses-by.js';
 export type { AccessDay, AccessSum } from './sum-rollups.js';
 export type { AccessThroughLineage, WhoAccessedAnswer } from './who-accessed.js';
@@ -44,6 +44,14 @@ export const accessOperations = (
       whoAccessed(db, lineage.current(), viewer, { ref, from, to }),
     accessesBy: (viewer: Viewer, consumer: string, from: string, to: string) =>
       accessesBy(db, lineage.current(), viewer, { consumer, from, to }),
+    /** Calls of an interface on its last `days` days in China, today included, by hour. Throws InvalidInput. */
+    async callHours(_viewer: Viewer, interfaceCode: string, days: number, now: number = Date.now()) {
+      const span = parseInput(z.number().int().min(1).max(92), days, 'days');
+      const to = cityDay(now);
+      return log().hours({ interface: interfaceCode, from: addDays(to, 1 - span), to });
+    },
+    /** Size and reach of the log. */
+    summarize: async (_viewer: Viewer) => log().summarize(),
     /** Logged events of some days in China, the newest first. */
     async events(_viewer: Viewer, input: z.input<typeof EventRequest>): Promise<Page<StoredEvent>> {
       const { first, after, ...filter } = parseInput(EventRequest, input);

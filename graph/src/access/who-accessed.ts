@@ -1,9 +1,8 @@
 import type { Db } from '../db/index.js';
 import { InvalidInput } from '../errors.js';
 import type { CompletenessFacts, ExposureArrival, LineageIndex, VertexRef } from '../index/index.js';
-import { type AccessRollup, type Grade, Ring, type Viewer } from '../model/index.js';
+import { type AccessRollup, endOfCityDay, type Grade, Ring, type Viewer } from '../model/index.js';
 import { exposedFields, gradeHistory, grantsOf, parsePeriod, rollupsOfInterfaces } from './access-queries.js';
-import { endOfCityDay } from './city-day.js';
 import { type AccessSum, groupRollups, sumRollups } from './sum-rollups.js';
 
 /** One consumer's reading of the thing, or of something derived from it, through one interface on one authorisation. */

@@ -17,12 +17,29 @@ const listAfter = defineQuery({
   params: z.object({ after: z.number().int(), limit: z.number().int() }),
   row,
 });
+const listOfKeys = defineQuery({
+  file: 'change/list-of-keys',
+  mode: 'read',
+  params: z.object({ keys: z.array(z.string()), before: z.number().int(), limit: z.number().int() }),
+  row,
+});
 const listLatest = defineQuery({
   file: 'change/list-latest',
   mode: 'read',
   params: z.object({ limit: z.number().int() }),
   row,
 });
+
+/** The newest changes of some things, the last first; `before` a number to go on from. At most 10,000. */
+export function listChangesOf(
+  db: Db,
+  _viewer: Viewer,
+  keys: readonly string[],
+  { first = 20, before = null }: { first?: number; before?: number | null } = {},
+): Promise<Change[]> {
+  const limit = parseInput(Size, first, 'first');
+  return listOfKeys.run(db, { keys: [...keys], before: before ?? Number.MAX_SAFE_INTEGER, limit });
+}
 
 /** Number of the last change, 0 before the first. */
 export async function findLastSequence(db: Db): Promise<number> {

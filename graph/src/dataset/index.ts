@@ -4,13 +4,16 @@ import { type DatasetDescription, describeDatasets } from './describe-datasets.j
 import { findDatasetByName, findDatasets } from './find-datasets.js';
 import { listDatasets } from './list-datasets.js';
 import { listNames } from './list-names.js';
+import { listSimilar } from './list-similar.js';
 
 export type { DatasetDescription } from './describe-datasets.js';
+export type { SimilarDataset } from './list-similar.js';
 
 export const datasetOperations = (db: Db) => ({
   list: (viewer: Viewer, question?: Parameters<typeof listDatasets>[2]) => listDatasets(db, viewer, question),
   findMany: (viewer: Viewer, ids: readonly DatasetId[]) => findDatasets(db, viewer, ids),
   findByName: (viewer: Viewer, name: DatasetName) => findDatasetByName(db, viewer, name),
+  similar: (viewer: Viewer, id: DatasetId, first?: number) => listSimilar(db, viewer, id, first),
   namesOf: (viewer: Viewer, ids: readonly DatasetId[]) => listNames(db, viewer, ids),
   describe: (actor: string, rows: readonly DatasetDescription[]) => describeDatasets(db, actor, rows),
 });

@@ -9,7 +9,14 @@ import {
   single,
   skipOf,
 } from '../db/index.js';
-import { type Dataset, DatasetFilter, DatasetSort, foldText, type Viewer } from '../model/index.js';
+import {
+  type Dataset,
+  DatasetFilter,
+  DatasetSort,
+  foldText,
+  freshSince,
+  type Viewer,
+} from '../model/index.js';
 import { StoredDataset } from './find-datasets.js';
 
 const Question = PageRequest.extend({
@@ -18,10 +25,12 @@ const Question = PageRequest.extend({
 });
 const Filter = DatasetFilter.extend({ text: z.string() });
 
+const FreshSince = z.record(z.string(), z.string());
+
 const countDatasets = defineQuery({
   file: 'dataset/count',
   mode: 'read',
-  params: z.object({ filter: Filter }),
+  params: z.object({ filter: Filter, freshSince: FreshSince }),
   row: z.object({ total: z.number().int() }),
 });
 const listPage = defineQuery({
@@ -29,6 +38,7 @@ const listPage = defineQuery({
   mode: 'read',
   params: z.object({
     filter: Filter,
+    freshSince: FreshSince,
     sort: DatasetSort,
     skip: z.number().int(),
     limit: z.number().int(),
@@ -47,10 +57,11 @@ export async function listDatasets(
 ): Promise<Page<Dataset>> {
   const { filter, sort, first, after } = parseInput(Question, question);
   const wanted = { ...DatasetFilter.parse(filter ?? {}), text: foldText(filter?.text ?? '') };
+  const since = freshSince(Date.now());
   const skip = skipOf(after);
   return db.read(async (tx) => {
-    const total = (await countDatasets.first(tx, { filter: wanted }))?.total ?? 0;
-    const rows = await listPage.run(tx, { filter: wanted, sort, skip, limit: first });
+    const total = (await countDatasets.first(tx, { filter: wanted, freshSince: since }))?.total ?? 0;
+    const rows = await listPage.run(tx, { filter: wanted, freshSince: since, sort, skip, limit: first });
     return pageOf(rows, total, skip);
   }, 'dataset/list');
 }

@@ -165,6 +165,22 @@ export async function migrate(
   });
 }
 
+/** Version, round trip (ms) and schema of the database; throws Unavailable when it does not answer. */
+export async function examineDatabase(
+  db: Db,
+): Promise<{ version: string; latencyMs: number; migration: string | null; current: boolean }> {
+  const since = performance.now();
+  const applied = await listApplied.run(db, {});
+  const latencyMs = Math.round((performance.now() - since) * 10) / 10;
+  const { agent } = await db.driver.getServerInfo({ database: db.database ?? '' });
+  return {
+    version: agent ?? '',
+    latencyMs,
+    migration: applied.at(-1)?.version ?? null,
+    current: await schemaIsCurrent(db),
+  };
+}
+
 /** True when every migration of this build is applied. */
 export async function schemaIsCurrent(db: Db): Promise<boolean> {
   const applied = await listApplied.run(db, {});

@@ -23,6 +23,7 @@ function passes(
     within(filter.ring, () => rings[marks.ring]!) &&
     within(filter.grade, () => gradeOfRank(grade)) &&
     within(filter.department, () => data.departments[data.departmentOf[dataset]!]!) &&
+    within(filter.library, () => data.libraries[data.libraryOf[dataset]!]!) &&
     within(filter.layer, () => layerAt(data.layerOf[dataset]!)) &&
     (filter.distance === undefined || filter.distance === marks.distance) &&
     (filter.dataset === undefined || datasetAt(data, filter.dataset) === dataset) &&

@@ -4,6 +4,7 @@ import { buildIndexData } from './build.js';
 import { fieldId } from './build-catalogue.js';
 import { datasetCount, fieldCount, type IndexData } from './data.js';
 import { datasetDegreeOf, degreeOf } from './degree.js';
+import { departmentGradesOf } from './department-grades.js';
 import { rings } from './edge-code.js';
 import { impactOf } from './impact.js';
 import { impactedDatasets, impactedFields } from './impact-lists.js';
@@ -11,7 +12,7 @@ import { lineageOf } from './lineage.js';
 import { createPaths } from './paths.js';
 import { createReachEngine, knows } from './reach.js';
 import { scopeOf } from './scope.js';
-import type { IndexRows, LineageIndex, QueryOptions } from './types.js';
+import type { DepartmentGrades, IndexRows, LineageIndex, QueryOptions } from './types.js';
 import { upstreamByRing } from './upstream-by-ring.js';
 import { verifyComplete } from './verify.js';
 
@@ -25,15 +26,21 @@ export function openLineageIndex(data: IndexData, { now = Date.now }: OpenOption
   const engine = createReachEngine(data);
   const paths = createPaths(engine);
   const arrivals = createArrivals(data);
+  let departmentGrades: DepartmentGrades[] | null = null;
   const scope = (options?: QueryOptions) => scopeOf(data, options?.asOf, now());
   return {
     version: data.version,
+    builtAt: data.builtAt,
     counts: {
       fields: fieldCount(data),
       datasets: datasetCount(data),
       edges: data.edges.liveCount,
       interfaces: data.interfaces.length,
       consumers: data.consumers.length,
+    },
+    departmentGrades() {
+      departmentGrades ??= departmentGradesOf(data);
+      return departmentGrades;
     },
     has: (ref) => knows(data, ref),
     degree: (ref) => degreeOf(data, ref, scope()),

@@ -139,6 +139,7 @@ export interface ImpactListFilter {
   grade?: readonly (Grade | null)[];
   department?: readonly (string | null)[];
   layer?: readonly (DatasetLayer | null)[];
+  library?: readonly (string | null)[];
   distance?: number;
   dataset?: string;
   viaBackflow?: boolean;
@@ -206,11 +207,22 @@ export interface QueryOptions {
   asOf?: AsOf;
 }
 
+export interface DepartmentGrades {
+  department: string | null;
+  fieldCount: number;
+  datasetCount: number;
+  byGrade: { grade: Grade | null; fieldCount: number }[];
+}
+
 /** An immutable copy of the lineage at one version; answers are complete, there is no cap of depth or rows. */
 export interface LineageIndex {
   readonly version: number;
   readonly counts: { fields: number; datasets: number; edges: number; interfaces: number; consumers: number };
+  /** When these arrays were built, ms since 1970. */
+  readonly builtAt: number;
   has(ref: VertexRef): boolean;
+  /** Fields and datasets of each department by grade, strictest first; most fields first. Worked out once. */
+  departmentGrades(): DepartmentGrades[];
   /** Direct neighbours in the current graph, each vertex once: counts for a row of a table. */
   degree(ref: VertexRef): { upstream: number; downstream: number };
   /** Datasets directly linked with this one (field edges folded, itself left out). */

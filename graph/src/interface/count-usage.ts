@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Db, defineQuery, parseInput } from '../db/index.js';
-import { Code, Day, Instant, type Viewer } from '../model/index.js';
+import { addDays, Code, cityDay, Day, Instant, type Viewer } from '../model/index.js';
 
 const Usage = z.object({
   code: Code,
@@ -20,7 +20,7 @@ const countUsageOf = defineQuery({
   row: Usage,
 });
 
-/** Usage over the last `days` days, today included, from the daily roll-ups. */
+/** Usage over the last `days` days in China, today included, from the daily roll-ups. */
 export function countUsage(
   db: Db,
   _viewer: Viewer,
@@ -29,6 +29,6 @@ export function countUsage(
   now: Date = new Date(),
 ): Promise<InterfaceUsage[]> {
   const span = parseInput(z.number().int().min(1).max(3660), days, 'days');
-  const since = new Date(now.getTime() - (span - 1) * 86_400_000).toISOString().slice(0, 10);
+  const since = addDays(cityDay(now.getTime()), 1 - span);
   return countUsageOf.run(db, { codes: [...codes], since });
 }

@@ -4,15 +4,24 @@ import { countUsage } from './count-usage.js';
 import { exposeFields, listExposures } from './expose-fields.js';
 import { findInterfaceGrades } from './find-grades.js';
 import { findInterfaces } from './find-interfaces.js';
+import { listAllCallDays, listCallDays } from './list-call-days.js';
 import { listExposingDatasets, listExposingFields } from './list-exposing.js';
-import { listInterfaces } from './list-interfaces.js';
+import { countInterfaceFacets, listInterfaces } from './list-interfaces.js';
 import { registerInterfaces } from './register-interfaces.js';
+import { summarizeInterfaces } from './summarize.js';
 
 export type { InterfaceUsage } from './count-usage.js';
+export { type CallDay, CallSpan } from './list-call-days.js';
+export type { InterfaceSummary } from './summarize.js';
 
 export const interfaceOperations = (db: Db) => ({
   list: (viewer: Viewer, question?: Parameters<typeof listInterfaces>[2]) =>
     listInterfaces(db, viewer, question),
+  facets: (viewer: Viewer, filter?: Parameters<typeof countInterfaceFacets>[2]) =>
+    countInterfaceFacets(db, viewer, filter),
+  summary: (viewer: Viewer, department?: Code | null) => summarizeInterfaces(db, viewer, department),
+  callDays: (viewer: Viewer, codes: readonly Code[], days: number) => listCallDays(db, viewer, codes, days),
+  allCallDays: (viewer: Viewer, days: number) => listAllCallDays(db, viewer, days),
   findMany: (viewer: Viewer, codes: readonly Code[]) => findInterfaces(db, viewer, codes),
   register: (actor: string, rows: readonly Interface[]) => registerInterfaces(db, actor, rows),
   expose: (actor: string, rows: readonly Exposure[]) => exposeFields(db, actor, rows),

@@ -2,7 +2,7 @@ import type { Db } from '../db/index.js';
 import type { Viewer } from '../model/index.js';
 import { ingestEvents } from './ingest-events.js';
 import type { LineageService } from './lineage-service.js';
-import { findEventBody, listEvents } from './list-events.js';
+import { countArrivals, findEventBody, listEvents } from './list-events.js';
 
 export type { EventOutcome } from './ingest-events.js';
 export { createLineageService, type LineageService, type LineageStatus } from './lineage-service.js';
@@ -18,6 +18,8 @@ export const ingestOperations = (db: Db, lineage: LineageService) => ({
   },
   /** Events that arrived, refused ones with their reasons; the newest first. */
   list: (viewer: Viewer, request?: Parameters<typeof listEvents>[2]) => listEvents(db, viewer, request),
+  /** How many were accepted and refused since a moment (ISO, UTC). */
+  arrivals: (viewer: Viewer, since: string) => countArrivals(db, viewer, since),
   /** The event itself, as JSON text. */
   body: (viewer: Viewer, digest: string) => findEventBody(db, viewer, digest),
 });

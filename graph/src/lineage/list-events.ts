@@ -43,6 +43,12 @@ const countEvents = defineQuery({
   params: z.object({ refusedOnly: z.boolean() }),
   row: z.object({ total: z.number().int() }),
 });
+const arrivals = defineQuery({
+  file: 'lineage/count-arrivals',
+  mode: 'read',
+  params: z.object({ since: z.string() }),
+  row: z.object({ accepted: z.number().int(), refused: z.number().int(), lastAt: nullish }),
+});
 const find = defineQuery({
   file: 'lineage/find-event',
   mode: 'read',
@@ -87,6 +93,15 @@ export async function listEvents(
     count: times ?? 1,
   }));
   return pageOf(events, count?.total ?? 0, skip);
+}
+
+/** How many events were accepted and refused since a moment, and when the last was accepted at all. */
+export async function countArrivals(
+  db: Db,
+  _viewer: Viewer,
+  since: string,
+): Promise<{ accepted: number; refused: number; lastAt: string | null }> {
+  return (await arrivals.first(db, { since })) ?? { accepted: 0, refused: 0, lastAt: null };
 }
 
 /** The kept event as JSON text (cut when it was refused); null when there is none. Passwords in addresses are left out. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Db, defineQuery, PageRequest, parseInput, skipOf } from '../db/index.js';
-import { DatasetSort, HitKind, SearchFilter, type Viewer } from '../model/index.js';
+import { DatasetSort, freshSince, HitKind, SearchFilter, type Viewer } from '../model/index.js';
 import { explainHit, FieldTexts, HitTexts, type Match } from './explain-hit.js';
 import { countFacets, type Facet, FacetRow } from './facets.js';
 import { luceneQueries } from './lucene-query.js';
@@ -12,7 +12,9 @@ const Question = PageRequest.extend({
   sort: DatasetSort.nullish().transform((v) => v ?? ('RELEVANCE' as const)),
 });
 
+const FreshSince = z.record(z.string(), z.string());
 const Page = z.object({
+  freshSince: FreshSince,
   filter: SearchFilter,
   sort: DatasetSort,
   skip: z.number().int(),
@@ -29,14 +31,14 @@ const HitRow = z.object({
 const countBrowsed = defineQuery({
   file: 'search/browse-facets',
   mode: 'read',
-  params: z.object({}),
+  params: z.object({ freshSince: FreshSince }),
   row: FacetRow,
 });
 const listBrowsed = defineQuery({ file: 'search/browse-hits', mode: 'read', params: Page, row: HitRow });
 const countFound = defineQuery({
   file: 'search/count-facets',
   mode: 'read',
-  params: z.object({ weak: z.string() }),
+  params: z.object({ freshSince: FreshSince, weak: z.string() }),
   row: FacetRow,
 });
 const listFound = defineQuery({
@@ -78,10 +80,13 @@ export async function searchCatalogue(
   if (folded !== '' && terms.length === 0)
     return { hits: [], totalCount: 0, offset: skip, facets: countFacets([], wanted).facets };
   return db.read(async (tx) => {
-    const page = { filter: wanted, sort, skip, limit: first };
+    const since = freshSince(Date.now());
+    const page = { filter: wanted, freshSince: since, sort, skip, limit: first };
     const queries = luceneQueries(terms);
     const rows =
-      folded === '' ? await countBrowsed.run(tx, {}) : await countFound.run(tx, { weak: queries.weak });
+      folded === ''
+        ? await countBrowsed.run(tx, { freshSince: since })
+        : await countFound.run(tx, { freshSince: since, weak: queries.weak });
     const counted = countFacets(rows, wanted);
     const found =
       folded === ''

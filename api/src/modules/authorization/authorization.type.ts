@@ -1,4 +1,4 @@
-import { type Authorization as AuthorizationShape, Code, gradeRank } from '@yuanliu/graph';
+import { type Authorization as AuthorizationShape, Code, gradeRank, holdsOn } from '@yuanliu/graph';
 import { today } from '../../calendar.js';
 import { keysOf } from '../../ids.js';
 import { gradeOfInterface } from '../../loaders/interface.js';
@@ -9,7 +9,6 @@ import { AuthorizationState } from '../enums/sharing.type.js';
 import { Field } from '../field/field.type.js';
 import { Interface } from '../interface/interface.type.js';
 import { UseScene } from '../interface/use-scene.type.js';
-import { holdsOn } from './validity.js';
 
 export const Authorization = nodeRef<AuthorizationShape>(
   'Authorization',

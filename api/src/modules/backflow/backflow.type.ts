@@ -1,4 +1,15 @@
-import { type BackflowLink as BackflowLinkShape, Code, type Delivery as DeliveryShape } from '@yuanliu/graph';
+import {
+  type BackflowLink as BackflowLinkShape,
+  Code,
+  type Delivery as DeliveryShape,
+  daysToReturn,
+  fieldIdOf,
+  isLate,
+  landingRate,
+  onTimeRate,
+  sumRows,
+} from '@yuanliu/graph';
+import { lostFields } from '../../backflow/lost-fields.js';
 import { builder } from '../../builder.js';
 import { today } from '../../calendar.js';
 import { keysOf } from '../../ids.js';
@@ -9,7 +20,7 @@ import { Dataset } from '../dataset/dataset.type.js';
 import { Department } from '../department/department.type.js';
 import { UpdateFrequency } from '../enums/catalogue.type.js';
 import { BackflowMode, BackflowState, DeliveryState } from '../enums/sharing.type.js';
-import { daysToReturn, isLate, landingRate } from './measures.js';
+import { Field } from '../field/field.type.js';
 
 export const BackflowLink = nodeRef<BackflowLinkShape>(
   'BackflowLink',
@@ -41,6 +52,24 @@ const Delivery = builder.objectRef<DeliveryShape>('Delivery').implement({
   }),
 });
 
+const FieldPair = builder.objectRef<{ from: string; to: string }>('FieldPair').implement({
+  description: 'A field and what it becomes.',
+  fields: (t) => ({
+    from: t.field({
+      type: Field,
+      nullable: true,
+      description: 'The source field; null when the catalogue does not know it.',
+      resolve: ({ from }) => from,
+    }),
+    to: t.field({
+      type: Field,
+      nullable: true,
+      description: 'The landing field; null when the catalogue does not know it.',
+      resolve: ({ to }) => to,
+    }),
+  }),
+});
+
 BackflowLink.implement({
   description: 'A backflow link (回流链路): data of one dataset come back to another and serve a department.',
   fields: (t) => ({
@@ -65,6 +94,35 @@ BackflowLink.implement({
     legalBasis: t.exposeString('legalBasis', { description: 'Law or policy it rests on.' }),
     regionFilter: t.exposeString('regionFilter', { description: 'Which rows come back.' }),
     expiresOn: t.expose('expiresOn', { type: 'Date', nullable: true, description: 'Day it ends.' }),
+    mapping: t.field({
+      type: [FieldPair],
+      description: 'Fields that come back: source and landing field.',
+      resolve: (link) =>
+        link.mapping.map(({ from, to }) => ({
+          from: fieldIdOf(link.from, from),
+          to: fieldIdOf(link.to, to),
+        })),
+    }),
+    lostFields: t.field({
+      type: [Field],
+      description:
+        'Collected fields from which nothing flows to the landing dataset: what was reported and does not come back.',
+      complexity: { field: 20, multiplier: 10 },
+      resolve: (link, _args, context) => lostFields(context, link),
+    }),
+    rowsSent: t.float({
+      description: 'Rows sent over all deliveries.',
+      resolve: async ({ code }, _args, context) => sumRows(await deliveriesOfLink(context, code)).rowsSent,
+    }),
+    rowsLanded: t.float({
+      description: 'Rows landed over all deliveries.',
+      resolve: async ({ code }, _args, context) => sumRows(await deliveriesOfLink(context, code)).rowsLanded,
+    }),
+    onTimeRate: t.float({
+      nullable: true,
+      description: 'Deliveries that landed by their day ÷ deliveries due by today; null when none was due.',
+      resolve: async ({ code }, _args, context) => onTimeRate(await deliveriesOfLink(context, code), today()),
+    }),
     mappedFields: t.int({ description: 'Fields that come back.', resolve: (link) => link.mapping.length }),
     deliveries: t.field({
       type: [Delivery],

@@ -1,6 +1,7 @@
 import { builder } from '../../builder.js';
 import { connectionFrom, pageCost, pageRequest, readPage } from '../../paging.js';
-import { CatalogueSummary, Change } from './catalogue.type.js';
+import { CatalogueSummary } from './catalogue.type.js';
+import { Change } from './change.type.js';
 import { IngestedEventConnection } from './ingested-event.type.js';
 
 builder.queryFields((t) => ({

@@ -17,6 +17,14 @@ export const IngestedEvent = builder.objectRef<ArrivedEvent>('IngestedEvent').im
       description: 'RUN, DATASET or JOB; UNKNOWN for refused ones.',
     }),
     job: t.exposeString('job', { nullable: true, description: 'The job it speaks of.' }),
+    payload: t.string({
+      nullable: true,
+      description: 'The event as JSON text, cut when it was refused; passwords in addresses left out.',
+      complexity: 5,
+      resolve: ({ digest }, _args, { graph, viewer }) => graph.ingest.body(viewer, digest),
+    }),
+    count: t.exposeInt('count', { description: 'How often it came.' }),
+    notices: t.exposeStringList('notices', { description: 'What was odd about it, though accepted.' }),
     reasons: t.expose('reasons', {
       type: ['String'],
       nullable: { list: true, items: false },

@@ -14,6 +14,7 @@ const DatasetFilter = builder.inputType('DatasetFilter', {
     ungraded: t.boolean({ description: 'Also what has no grade.' }),
     sharingType: t.field({ type: [enums.SharingType], description: 'Only these sharing types.' }),
     updateFrequency: t.field({ type: [enums.UpdateFrequency], description: 'Only these update cycles.' }),
+    freshness: t.field({ type: [enums.FreshnessState], description: 'Only those that keep their cycle so.' }),
     layer: t.field({ type: [enums.DatasetLayer], description: 'Only these layers.' }),
     theme: t.stringList({ description: 'Only these themes.' }),
     personalInfo: t.field({

@@ -1,4 +1,9 @@
-import { DatasetId, type Dataset as DatasetShape } from '@yuanliu/graph';
+import {
+  DatasetId,
+  type Dataset as DatasetShape,
+  type Freshness as FreshnessShape,
+  freshnessOf,
+} from '@yuanliu/graph';
 import { builder } from '../../builder.js';
 import { keysOf } from '../../ids.js';
 import {
@@ -11,14 +16,19 @@ import {
 } from '../../loaders/dataset.js';
 import { sourceSystemByCode } from '../../loaders/source-system.js';
 import { nodeRef } from '../../node-ref.js';
+import { readPage } from '../../paging.js';
 import { BackflowLink } from '../backflow/backflow.type.js';
+import { Change } from '../catalogue/change.type.js';
 import { Department } from '../department/department.type.js';
 import * as enums from '../enums/catalogue.type.js';
 import { Field } from '../field/field.type.js';
+import { GradeCount } from '../impact/impact-groups.type.js';
 import { Interface } from '../interface/interface.type.js';
 import { Job } from '../job/job.type.js';
 import { Library } from '../library/library.type.js';
-import { type Freshness as FreshnessShape, freshnessOf } from './freshness.js';
+import { countGrades } from './count-grades.js';
+import { similarTo } from './similar.js';
+import { SimilarDataset } from './similar.type.js';
 
 export const Dataset = nodeRef<DatasetShape>(
   'Dataset',
@@ -26,19 +36,10 @@ export const Dataset = nodeRef<DatasetShape>(
   (ids, { graph, viewer }) => graph.dataset.findMany(viewer, keysOf(DatasetId, ids)),
 );
 
-const FreshnessState = builder.enumType('FreshnessState', {
-  description: 'Whether the promised cycle is kept.',
-  values: {
-    FRESH: { description: 'Kept.' },
-    LATE: { description: 'Older than promised, with grace.' },
-    UNKNOWN: { description: 'No promise, or no known update.' },
-  },
-});
-
 const Freshness = builder.objectRef<FreshnessShape>('Freshness').implement({
   description: 'Promised cycle against real age.',
   fields: (t) => ({
-    state: t.expose('state', { type: FreshnessState, description: 'The judgement.' }),
+    state: t.expose('state', { type: enums.FreshnessState, description: 'The judgement.' }),
     ageHours: t.exposeFloat('ageHours', {
       nullable: true,
       description: 'Hours since the data were updated.',
@@ -150,6 +151,37 @@ Dataset.implement({
       description: 'Its fields, in their order.',
       complexity: { field: 1, multiplier: 20 },
       resolve: ({ id }, _args, context) => fieldsOfDataset(context, id),
+    }),
+    gradeCounts: t.field({
+      type: [GradeCount],
+      description: 'Its fields by filed grade, strictest first.',
+      complexity: { field: 1, multiplier: 1 },
+      resolve: async ({ id }, _args, context) => countGrades(await fieldsOfDataset(context, id)),
+    }),
+    similar: t.field({
+      type: [SimilarDataset],
+      description: 'Other datasets with the same fields, by column name or title, the most alike first.',
+      args: { first: t.arg.int({ defaultValue: 5, description: 'So many, at most 50.' }) },
+      complexity: ({ first }) => ({ field: 20, multiplier: first ?? 5 }),
+      resolve: ({ id }, { first }, context) => similarTo(context, id, first ?? 5),
+    }),
+    changes: t.field({
+      type: [Change],
+      description: 'The newest changes of it, its fields and their gradings, the last first.',
+      args: {
+        first: t.arg.int({ defaultValue: 20, description: 'So many, at most 500.' }),
+        before: t.arg.int({ description: 'Only those before the change of this number.' }),
+      },
+      complexity: ({ first }) => ({ field: 5, multiplier: first ?? 20 }),
+      resolve: async ({ id }, { first, before }, context) => {
+        const { graph, viewer } = context;
+        const fields = await fieldsOfDataset(context, id);
+        const { limit } = readPage({ first }, 20);
+        return graph.change.of(viewer, [id, ...fields.map((field) => field.id)], {
+          first: limit,
+          before: before ?? null,
+        });
+      },
     }),
     writtenBy: t.field({
       type: [Job],

@@ -96,3 +96,9 @@ export const DatasetSort = enumOf('DatasetSort', 'Order of a list of datasets.',
   GRADE: 'Strictest grade first.',
   FIELDS: 'Most fields first.',
 });
+
+export const FreshnessState = enumOf('FreshnessState', 'Whether the promised cycle is kept.', {
+  FRESH: 'Kept.',
+  LATE: 'Older than promised, with grace.',
+  UNKNOWN: 'No promise, or no known update.',
+} satisfies Values<typeof model.FreshnessState>);

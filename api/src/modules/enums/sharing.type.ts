@@ -81,3 +81,12 @@ export const Role = enumOf('Role', 'What an account does here.', {
   SUBDISTRICT: '街镇',
   OPERATIONS: '运维',
 } satisfies Values<typeof model.Role>);
+
+export const InterfaceSort = enumOf('InterfaceSort', 'Order of a list of interfaces.', {
+  NAME: 'By name.',
+  GRADE: 'Lowest grade exposed first.',
+  CALLS: 'Fewest calls in 30 days first.',
+  LAST_CALL: 'The one called longest ago first; never called before all.',
+  IDLE: 'Least idle first; never called last.',
+  CONSUMERS: 'Fewest consumers first.',
+} satisfies Values<typeof model.InterfaceSort>);

@@ -11,6 +11,8 @@ export const ImpactFilter = builder.inputType('ImpactFilter', {
     grade: t.field({ type: [Grade], description: 'Only fields of these grades.' }),
     ungraded: t.boolean({ description: 'Also the fields without a grade.' }),
     department: t.stringList({ description: 'Only datasets of these departments (codes).' }),
+    library: t.stringList({ description: 'Only datasets in these libraries (codes).' }),
+    noLibrary: t.boolean({ description: 'Also datasets in no library.' }),
     layer: t.field({ type: [DatasetLayer], description: 'Only datasets of these layers.' }),
     distance: t.int({ description: 'Only so many hops away.' }),
     datasetId: t.id({ description: 'Only fields of this dataset.' }),
@@ -23,11 +25,13 @@ export function readImpactFilter(
   filter: typeof ImpactFilter.$inferInput | null | undefined,
 ): ImpactListFilter {
   const { ring, grade, ungraded, department, layer, distance, datasetId, viaBackflow } = filter ?? {};
+  const libraries = [...(filter?.library ?? []), ...(filter?.noLibrary ? [null] : [])];
   const grades = [...(grade ?? []), ...(ungraded ? [null] : [])];
   return {
     ring: ring ?? ['CLEARTEXT', 'MASKED'],
     ...(grade || ungraded ? { grade: grades } : {}),
     ...(department ? { department } : {}),
+    ...(filter?.library || filter?.noLibrary ? { library: libraries } : {}),
     ...(layer ? { layer } : {}),
     ...(distance == null ? {} : { distance }),
     ...(datasetId == null ? {} : { dataset: keyOf(datasetId, 'Dataset', 'filter.datasetId') }),

@@ -1,8 +1,23 @@
-import { Code, type Exposure as ExposureShape, type Interface as InterfaceShape } from '@yuanliu/graph';
+import {
+  Code,
+  cityDay,
+  daysBetween,
+  EXPIRING_WITHIN_DAYS,
+  type Exposure as ExposureShape,
+  gradeRank,
+  holdsOn,
+  type Interface as InterfaceShape,
+} from '@yuanliu/graph';
 import { builder } from '../../builder.js';
+import { today } from '../../calendar.js';
 import { keysOf } from '../../ids.js';
 import { authorizationsOfInterface } from '../../loaders/authorization.js';
-import { exposuresOfInterface, gradeOfInterface, usageOfInterface } from '../../loaders/interface.js';
+import {
+  callDaysOfInterface,
+  exposuresOfInterface,
+  gradeOfInterface,
+  usageOfInterface,
+} from '../../loaders/interface.js';
 import { nodeRef } from '../../node-ref.js';
 import { Authorization } from '../authorization/authorization.type.js';
 import { Department } from '../department/department.type.js';
@@ -10,6 +25,7 @@ import { Grade } from '../enums/catalogue.type.js';
 import { MaskingMethod } from '../enums/lineage.type.js';
 import { InterfaceState } from '../enums/sharing.type.js';
 import { Field } from '../field/field.type.js';
+import { CallDay, CallHour } from './calls.type.js';
 import { UseScene } from './use-scene.type.js';
 
 export const Interface = nodeRef<InterfaceShape>(
@@ -84,6 +100,40 @@ Interface.implement({
       resolve: async ({ code }, _args, context) =>
         new Set((await authorizationsOfInterface(context, code)).map((a) => a.consumer)).size,
     }),
+    callsByDay: t.field({
+      type: [CallDay],
+      description: 'Calls on each of the last days in China, today included; the first first, no gaps.',
+      args: { days: t.arg.int({ defaultValue: 30, description: 'So many days, at most 366.' }) },
+      complexity: { field: 1, multiplier: 1 },
+      resolve: ({ code }, { days }, context) => callDaysOfInterface(context, code, days ?? 30),
+    }),
+    callsByHour: t.field({
+      type: [CallHour],
+      description: 'Calls by hour on the last days in China; hours without calls are left out.',
+      args: { days: t.arg.int({ defaultValue: 28, description: 'So many days, at most 92.' }) },
+      complexity: { field: 50, multiplier: 1 },
+      resolve: async (it, { days }, { graph, viewer }) =>
+        (await graph.access.callHours(viewer, it.code, days ?? 28)).map((row) => ({
+          ...row,
+          outsideWindow: row.hour < it.windowFrom || row.hour >= it.windowTo,
+        })),
+    }),
+    expiringAuthorizationCount: t.int({
+      description: `Authorisations that hold and end within ${EXPIRING_WITHIN_DAYS} days.`,
+      resolve: async ({ code }, _args, context) => {
+        const day = today();
+        const held = (await authorizationsOfInterface(context, code)).filter((a) => holdsOn(a, day));
+        return held.filter((a) => daysBetween(day, a.validTo) <= EXPIRING_WITHIN_DAYS).length;
+      },
+    }),
+    exceededAuthorizationCount: t.int({
+      description: 'Authorisations that hold though it now gives out more than was approved.',
+      resolve: async ({ code }, _args, context) => {
+        const rank = gradeRank(await gradeOfInterface(context, code));
+        const held = (await authorizationsOfInterface(context, code)).filter((a) => holdsOn(a, today()));
+        return held.filter((a) => a.approvedGrade !== null && rank > gradeRank(a.approvedGrade)).length;
+      },
+    }),
     calls30Days: t.int({
       description: 'Calls in the last 30 days.',
       resolve: async ({ code }, _args, context) => (await usageOfInterface(context, code))?.calls ?? 0,
@@ -96,10 +146,10 @@ Interface.implement({
     }),
     idleDays: t.int({
       nullable: true,
-      description: 'Whole days since its last call; null when it was never called.',
+      description: 'Whole days in China since its last call; null when it was never called.',
       resolve: async ({ code }, _args, context) => {
         const lastAt = (await usageOfInterface(context, code))?.lastAt;
-        return lastAt ? Math.max(0, Math.floor((Date.now() - Date.parse(lastAt)) / 86_400_000)) : null;
+        return lastAt ? Math.max(0, daysBetween(cityDay(lastAt), today())) : null;
       },
     }),
   }),

@@ -1,9 +1,10 @@
-import type { LineageEdgeFacts } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
 import { vertexId } from '../../ids.js';
+import type { DescribedEdge } from '../../lineage/describe-edges.js';
+import { UpdateFrequency } from '../enums/catalogue.type.js';
 import { EdgeKind, EdgeSubtype, LineageEdgeRole, MaskingMethod } from '../enums/lineage.type.js';
 
-export const LineageEdge = builder.objectRef<LineageEdgeFacts>('LineageEdge').implement({
+export const LineageEdge = builder.objectRef<DescribedEdge>('LineageEdge').implement({
   description: 'A line of the picture.',
   fields: (t) => ({
     id: t.exposeID('id', {
@@ -20,6 +21,17 @@ export const LineageEdge = builder.objectRef<LineageEdgeFacts>('LineageEdge').im
     }),
     reversible: t.exposeBoolean('reversible', { description: 'Who holds the key can undo the masking.' }),
     backflow: t.exposeBoolean('backflow', { description: 'Made by a delivery over a backflow link.' }),
+    backflowLink: t.string({
+      nullable: true,
+      description: 'Code of the backflow link whose deliveries made it; null for other edges.',
+      resolve: ({ link }) => link?.code ?? null,
+    }),
+    cadence: t.field({
+      type: UpdateFrequency,
+      nullable: true,
+      description: 'How often that link delivers.',
+      resolve: ({ link }) => link?.cadence ?? null,
+    }),
     coarse: t.exposeBoolean('coarse', { description: 'One end or both are whole datasets.' }),
     role: t.expose('role', {
       type: LineageEdgeRole,

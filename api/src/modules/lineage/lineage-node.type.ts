@@ -17,6 +17,8 @@ export interface LineageNodeShape extends ReachMarks {
   dataset: string | null;
   departmentCode: string | null;
   departmentName: string | null;
+  libraryCode: string | null;
+  libraryName: string | null;
   layer: Layer | null;
   grade: GradeValue | null;
   personalInfo: PersonalInfoValue | null;
@@ -51,6 +53,11 @@ export const LineageNode = builder.objectRef<LineageNodeShape>('LineageNode').im
       nullable: true,
       description: 'Short name of that department.',
     }),
+    libraryCode: t.exposeString('libraryCode', {
+      nullable: true,
+      description: 'Code of the library that holds its dataset.',
+    }),
+    libraryName: t.exposeString('libraryName', { nullable: true, description: 'Name of that library.' }),
     layer: t.expose('layer', { type: DatasetLayer, nullable: true, description: 'Layer of its dataset.' }),
     grade: t.expose('grade', { type: Grade, nullable: true, description: 'Grade of the field or dataset.' }),
     personalInfo: t.expose('personalInfo', {

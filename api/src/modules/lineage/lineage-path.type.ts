@@ -1,6 +1,7 @@
 import type { Ring as RingValue } from '@yuanliu/graph';
-import type { LineageEdgeFacts, PathsFacts } from '@yuanliu/graph/lineage-index';
+import type { PathsFacts } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
+import type { DescribedEdge } from '../../lineage/describe-edges.js';
 import { Ring } from '../enums/lineage.type.js';
 import { Completeness } from './completeness.type.js';
 import { LineageEdge } from './lineage-edge.type.js';
@@ -8,7 +9,7 @@ import { LineageNode, type LineageNodeShape } from './lineage-node.type.js';
 
 export interface LineagePathShape {
   nodes: LineageNodeShape[];
-  edges: LineageEdgeFacts[];
+  edges: DescribedEdge[];
   ring: RingValue;
 }
 

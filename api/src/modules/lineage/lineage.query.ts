@@ -34,7 +34,7 @@ builder.queryFields((t) => ({
       const facts = index.lineage(ref, question, readAsOf(asOf));
       const nodes = await describeVertices(context, facts.vertices);
       const start = nodes.find((node) => node.ref.kind === ref.kind && node.ref.id === ref.id);
-      return start ? { start, nodes, facts } : null;
+      return start ? { start, nodes, facts, index } : null;
     },
   }),
   lineagePaths: t.field({

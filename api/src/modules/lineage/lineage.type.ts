@@ -1,5 +1,7 @@
-import type { LineageFacts } from '@yuanliu/graph/lineage-index';
+import type { LineageFacts, LineageIndex } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
+import { describeBoxes } from '../../lineage/describe-boxes.js';
+import { describeEdges } from '../../lineage/describe-edges.js';
 import { Completeness } from './completeness.type.js';
 import { LineageEdge } from './lineage-edge.type.js';
 import { LineageNode, type LineageNodeShape } from './lineage-node.type.js';
@@ -8,6 +10,8 @@ interface LineageShape {
   start: LineageNodeShape;
   nodes: LineageNodeShape[];
   facts: LineageFacts;
+  /** The one snapshot that all parts of the answer come from. */
+  index: LineageIndex;
 }
 
 export const Lineage = builder.objectRef<LineageShape>('Lineage').implement({
@@ -19,11 +23,17 @@ export const Lineage = builder.objectRef<LineageShape>('Lineage').implement({
       description: 'Everything reached within the depth, the start included.',
       complexity: { field: 1, multiplier: 1 },
     }),
+    datasets: t.field({
+      type: [LineageNode],
+      description: 'The datasets of all fields among the nodes: the boxes of the picture.',
+      complexity: { field: 1, multiplier: 1 },
+      resolve: ({ nodes, index }, _args, context) => describeBoxes(context, index, nodes),
+    }),
     edges: t.field({
       type: [LineageEdge],
       description: 'Every edge between these nodes.',
       complexity: { field: 1, multiplier: 1 },
-      resolve: ({ facts }) => facts.edges,
+      resolve: ({ facts, nodes }, _args, context) => describeEdges(context, facts.edges, nodes),
     }),
     completeness: t.field({
       type: Completeness,

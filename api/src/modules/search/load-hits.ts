@@ -1,5 +1,4 @@
 import { Code, DatasetId, FieldId, type HitKind } from '@yuanliu/graph';
-import type { FacetShape } from '../../builder.js';
 import type { Context } from '../../context.js';
 import { keysOf } from '../../ids.js';
 import type { NodeRow, SearchHitShape } from './search.type.js';
@@ -38,25 +37,4 @@ export async function loadHits({ graph, viewer }: Context, hits: readonly Hit[])
     const row = found.get(`${hit.kind} ${hit.id}`);
     return row ? [{ ...hit, row }] : [];
   });
-}
-
-/** Facets with names to show: departments and libraries by their names, other values as they are. */
-export async function labelFacets(
-  { graph, viewer }: Context,
-  facets: readonly { name: string; values: readonly { value: string; count: number }[] }[],
-): Promise<FacetShape[]> {
-  const codesOf = (name: string) =>
-    facets.filter((f) => f.name === name).flatMap((f) => f.values.map((v) => v.value));
-  const [departments, libraries] = await Promise.all([
-    graph.department.findMany(viewer, keysOf(Code, codesOf('department'))),
-    graph.library.findMany(viewer, keysOf(Code, codesOf('library'))),
-  ]);
-  const labels: Record<string, Map<string, string>> = {
-    department: new Map(departments.map((d) => [d.code, d.shortName])),
-    library: new Map(libraries.map((l) => [l.code, l.name])),
-  };
-  return facets.map(({ name, values }) => ({
-    name,
-    values: values.map(({ value, count }) => ({ value, count, label: labels[name]?.get(value) ?? value })),
-  }));
 }

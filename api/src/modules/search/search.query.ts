@@ -1,7 +1,8 @@
 import { builder } from '../../builder.js';
+import { labelFacets } from '../../loaders/label-facets.js';
 import { connectionOf, pageCost, pageRequest } from '../../paging.js';
 import * as enums from '../enums/catalogue.type.js';
-import { labelFacets, loadHits } from './load-hits.js';
+import { loadHits } from './load-hits.js';
 import { HitKind, SearchConnection } from './search.type.js';
 
 const SearchFilter = builder.inputType('SearchFilter', {
@@ -14,6 +15,7 @@ const SearchFilter = builder.inputType('SearchFilter', {
     ungraded: t.boolean({ description: 'Also what has no grade.' }),
     sharingType: t.field({ type: [enums.SharingType], description: 'Only these sharing types.' }),
     updateFrequency: t.field({ type: [enums.UpdateFrequency], description: 'Only these update cycles.' }),
+    freshness: t.field({ type: [enums.FreshnessState], description: 'Only those that keep their cycle so.' }),
     layer: t.field({ type: [enums.DatasetLayer], description: 'Only these layers.' }),
     theme: t.stringList({ description: 'Only these themes.' }),
     personalInfo: t.field({

@@ -5,12 +5,13 @@ import type {
   HitKind as HitValue,
   Interface as InterfaceShape,
 } from '@yuanliu/graph';
-import { builder, type FacetShape } from '../../builder.js';
+import { builder } from '../../builder.js';
 import { enumOf } from '../../enum-of.js';
 import { Dataset } from '../dataset/dataset.type.js';
 import { Department } from '../department/department.type.js';
 import { Field } from '../field/field.type.js';
 import { Interface } from '../interface/interface.type.js';
+import { Facet } from './facet.type.js';
 
 export const HitKind = enumOf('HitKind', 'Kind of a search hit.', {
   DATASET: '数据集',
@@ -73,27 +74,6 @@ export const SearchHit = builder.objectRef<SearchHitShape>('SearchHit').implemen
       description: 'Why it was found.',
       resolve: (hit) => hit.matched,
     }),
-  }),
-});
-
-const FacetValue = builder
-  .objectRef<{ value: string; label: string; count: number }>('FacetValue')
-  .implement({
-    description: 'One value of a facet.',
-    fields: (t) => ({
-      value: t.exposeString('value', { description: 'What the filter takes.' }),
-      label: t.exposeString('label', {
-        description: 'Name to show; the value itself where it needs no other.',
-      }),
-      count: t.exposeInt('count', { description: 'Hits with it.' }),
-    }),
-  });
-
-const Facet = builder.objectRef<FacetShape>('Facet').implement({
-  description: 'A property by which hits can be narrowed.',
-  fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name of the part of SearchFilter that narrows by it.' }),
-    values: t.expose('values', { type: [FacetValue], description: 'Its values among the hits, most first.' }),
   }),
 });
 

@@ -1,4 +1,5 @@
-import type { UpdateFrequency } from '@yuanliu/graph';
+import { z } from 'zod';
+import { UpdateFrequency } from './enums.js';
 
 const HOUR = 1;
 const DAY = 24 * HOUR;
@@ -20,8 +21,11 @@ const PROMISED_HOURS: Record<UpdateFrequency, number | null> = {
   NEVER: null,
 };
 
+export const FreshnessState = z.enum(['FRESH', 'LATE', 'UNKNOWN']);
+export type FreshnessState = z.infer<typeof FreshnessState>;
+
 export interface Freshness {
-  state: 'FRESH' | 'LATE' | 'UNKNOWN';
+  state: FreshnessState;
   ageHours: number | null;
   promisedHours: number | null;
 }
@@ -39,4 +43,14 @@ export function freshnessOf(
       : Math.max(0, (now - Date.parse(dataset.dataUpdatedAt)) / 3_600_000);
   if (promisedHours === null || ageHours === null) return { state: 'UNKNOWN', ageHours, promisedHours };
   return { state: ageHours <= promisedHours ? 'FRESH' : 'LATE', ageHours, promisedHours };
+}
+
+/** By update cycle: data as old as this moment are still fresh at `now`; cycles that promise nothing are left out. */
+export function freshSince(now: number): Record<string, string> {
+  return Object.fromEntries(
+    UpdateFrequency.options.flatMap((frequency) => {
+      const hours = PROMISED_HOURS[frequency];
+      return hours === null ? [] : [[frequency, new Date(now - hours * 3_600_000).toISOString()]];
+    }),
+  );
 }

@@ -1,5 +1,4 @@
-import type { Delivery } from '@yuanliu/graph';
-import { chinaDay } from '../../calendar.js';
+import { cityDay, type Delivery } from '../model/index.js';
 
 /** Rows landed ÷ rows sent over all deliveries; null before anything was sent. */
 export function landingRate(deliveries: readonly Delivery[]): number | null {
@@ -22,5 +21,19 @@ export function daysToReturn(deliveries: readonly Delivery[]): number | null {
 
 /** Landed after the day it was due, or not landed and that day is over. */
 export function isLate(delivery: Delivery, day: string): boolean {
-  return (delivery.landedAt ? chinaDay(delivery.landedAt) : day) > delivery.dueOn;
+  return (delivery.landedAt ? cityDay(delivery.landedAt) : day) > delivery.dueOn;
+}
+
+/** Deliveries that landed by the day they were due ÷ deliveries due until `day`; null when none was due. */
+export function onTimeRate(deliveries: readonly Delivery[], day: string): number | null {
+  const due = deliveries.filter(({ dueOn }) => dueOn <= day);
+  return due.length === 0 ? null : due.filter((delivery) => !isLate(delivery, day)).length / due.length;
+}
+
+/** Rows sent and landed over all deliveries. */
+export function sumRows(deliveries: readonly Delivery[]): { rowsSent: number; rowsLanded: number } {
+  return {
+    rowsSent: deliveries.reduce((sum, { rowsSent }) => sum + rowsSent, 0),
+    rowsLanded: deliveries.reduce((sum, { rowsLanded }) => sum + rowsLanded, 0),
+  };
 }

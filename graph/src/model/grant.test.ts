@@ -1,6 +1,6 @@
-import type { Authorization } from '@yuanliu/graph';
 import { describe, expect, it } from 'vitest';
-import { holdsOn } from './validity.js';
+import type { Authorization } from './consumer.js';
+import { holdsOn } from './grant.js';
 
 const grant = { state: 'AUTHORIZED', validFrom: '2026-01-01', validTo: '2026-07-01' } as Authorization;
 

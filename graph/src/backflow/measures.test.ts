@@ -1,5 +1,5 @@
-import type { Delivery } from '@yuanliu/graph';
 import { describe, expect, it } from 'vitest';
+import type { Delivery } from '../model/index.js';
 import { daysToReturn, isLate, landingRate } from './measures.js';
 
 const delivery = (over: Partial<Delivery>): Delivery => ({

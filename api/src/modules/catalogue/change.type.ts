@@ -1,0 +1,42 @@
+import type { Change as ChangeShape } from '@yuanliu/graph';
+import { builder } from '../../builder.js';
+
+/** Types of the things whose key a change carries, by the noun of its kind. */
+const NODE_TYPES: Record<string, string> = {
+  dataset: 'Dataset',
+  field: 'Field',
+  grading: 'Field',
+  interface: 'Interface',
+  consumer: 'Consumer',
+  authorization: 'Authorization',
+  backflowLink: 'BackflowLink',
+  department: 'Department',
+};
+
+export const Change = builder.objectRef<ChangeShape>('Change').implement({
+  description: 'One accepted change, numbered in the one sequence of the catalogue.',
+  fields: (t) => ({
+    sequence: t.exposeInt('sequence', { description: 'Its number.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was accepted.' }),
+    actor: t.exposeString('actor', { description: 'Who or what changed it.' }),
+    kind: t.exposeString('kind', { description: 'Noun and verb, such as `dataset.registered`.' }),
+    key: t.exposeString('key', { description: 'The key of what changed.' }),
+    node: t.node({
+      description: 'What changed, where it is a thing of its own and still there.',
+      id: ({ kind, key }) => {
+        const type = NODE_TYPES[kind.split('.')[0] ?? ''];
+        return type ? { id: key, type } : null;
+      },
+    }),
+    before: t.string({
+      nullable: true,
+      description: 'State before, as JSON.',
+      resolve: ({ before }) => (before === null ? null : JSON.stringify(before)),
+    }),
+    after: t.string({
+      nullable: true,
+      description: 'State after, as JSON.',
+      resolve: ({ after }) => (after === null ? null : JSON.stringify(after)),
+    }),
+  }),
+});

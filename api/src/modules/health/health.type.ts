@@ -1,0 +1,110 @@
+import { CatalogueError } from '@yuanliu/graph';
+import { builder } from '../../builder.js';
+import type { Context } from '../../context.js';
+import { latestVersion } from '../../lineage/latest-version.js';
+
+const DAY_MS = 86_400_000;
+
+/** Everything that can be known; a part that does not answer says so instead of failing the others. */
+export async function examineHealth({ graph, viewer }: Context) {
+  const index = graph.lineage.current();
+  const since = new Date(Date.now() - DAY_MS).toISOString();
+  const [database, log, latest, arrivals] = await Promise.all([
+    graph.health.database(),
+    graph.access.summarize(viewer).catch((error: unknown) => {
+      if (error instanceof CatalogueError) return null;
+      throw error;
+    }),
+    latestVersion(graph, index.version),
+    graph.ingest.arrivals(viewer, since),
+  ]);
+  return { database, index, latest, log, arrivals };
+}
+type HealthShape = Awaited<ReturnType<typeof examineHealth>>;
+
+const DatabaseHealth = builder.objectRef<HealthShape['database']>('DatabaseHealth').implement({
+  description: 'Neo4j.',
+  fields: (t) => ({
+    version: t.exposeString('version', { description: 'Its version.' }),
+    latencyMs: t.exposeFloat('latencyMs', { description: 'Milliseconds that a small question took.' }),
+    migration: t.exposeString('migration', { nullable: true, description: 'The last migration applied.' }),
+    current: t.exposeBoolean('current', { description: 'The schema is the one of this build.' }),
+  }),
+});
+
+const IndexHealth = builder.objectRef<HealthShape>('IndexHealth').implement({
+  description: 'The lineage index.',
+  fields: (t) => ({
+    snapshotVersion: t.int({
+      description: 'The last change that it contains.',
+      resolve: ({ index }) => index.version,
+    }),
+    latestVersion: t.int({ description: 'The last change that there is.', resolve: ({ latest }) => latest }),
+    builtAt: t.field({
+      type: 'DateTime',
+      description: 'When its arrays were built.',
+      resolve: ({ index }) => new Date(index.builtAt).toISOString(),
+    }),
+    fieldCount: t.int({ description: 'Fields in it.', resolve: ({ index }) => index.counts.fields }),
+    edgeCount: t.int({ description: 'Edges that hold now.', resolve: ({ index }) => index.counts.edges }),
+  }),
+});
+
+const AccessLogHealth = builder.objectRef<NonNullable<HealthShape['log']>>('AccessLogHealth').implement({
+  description: 'The access log.',
+  fields: (t) => ({
+    events: t.exposeFloat('events', { description: 'Events in it.' }),
+    firstAt: t.expose('firstAt', { type: 'DateTime', nullable: true, description: 'Its first event.' }),
+    lastAt: t.expose('lastAt', { type: 'DateTime', nullable: true, description: 'Its last event.' }),
+    pending: t.exposeFloat('pending', { description: 'Daily numbers still to be written to the graph.' }),
+  }),
+});
+
+const IngestHealth = builder.objectRef<HealthShape['arrivals']>('IngestHealth').implement({
+  description: 'Lineage events of the last 24 hours.',
+  fields: (t) => ({
+    accepted: t.exposeInt('accepted', { description: 'Accepted.' }),
+    refused: t.exposeInt('refused', { description: 'Refused.' }),
+    lastAt: t.expose('lastAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the last was accepted, at any time.',
+    }),
+  }),
+});
+
+const ProcessHealth = builder.objectRef<NodeJS.Process>('ProcessHealth').implement({
+  description: 'The process that answers.',
+  fields: (t) => ({
+    startedAt: t.field({
+      type: 'DateTime',
+      description: 'When it started.',
+      resolve: (it) => new Date(Date.now() - it.uptime() * 1000).toISOString(),
+    }),
+    memoryMb: t.float({
+      description: 'Memory that it holds, MiB.',
+      resolve: (it) => Math.round(it.memoryUsage().rss / 2 ** 20),
+    }),
+    node: t.string({ description: 'Version of Node.js.', resolve: (it) => it.versions.node }),
+  }),
+});
+
+export const Health = builder.objectRef<HealthShape>('Health').implement({
+  description: 'How the parts of this installation do.',
+  fields: (t) => ({
+    database: t.expose('database', { type: DatabaseHealth, description: 'Neo4j.' }),
+    index: t.field({ type: IndexHealth, description: 'The lineage index.', resolve: (health) => health }),
+    accessLog: t.field({
+      type: AccessLogHealth,
+      nullable: true,
+      description: 'The access log; null when this process has none open.',
+      resolve: ({ log }) => log,
+    }),
+    ingest: t.field({
+      type: IngestHealth,
+      description: 'Arrivals of the last 24 hours.',
+      resolve: ({ arrivals }) => arrivals,
+    }),
+    process: t.field({ type: ProcessHealth, description: 'This process.', resolve: () => process }),
+  }),
+});
