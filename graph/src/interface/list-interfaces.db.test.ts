@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAccessLog } from '../access/index.js';
+import { cursorAt } from '../db/index.js';
 import { createGraph } from '../graph.js';
 import { datasetIdOf, fieldIdOf } from '../model/index.js';
 import {
@@ -187,7 +188,7 @@ describe('a list of interfaces', () => {
       const answer = await listInterfaces(db, viewer, { sort: 'IDLE', first: 1, after }, NOW);
       expect(answer).toMatchObject({ totalCount: 4 });
       seen.push(...answer.rows.map(({ code }) => code));
-      after = answer.endCursor;
+      after = cursorAt(page);
     }
     expect(seen).toEqual(['A1', 'A4', 'A3', 'A2']);
   });
