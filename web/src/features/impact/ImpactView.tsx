@@ -25,6 +25,8 @@ interface Props {
   impact: ImpactData;
   /** Worked out from the interfaces of the answer when not given. */
   tree?: AccessTree;
+  /** Why it has its grade, or nothing. */
+  why?: ReactNode;
   group: ImpactGroup | null;
   /** The opened list of a group, or nothing. */
   list: ReactNode;
@@ -32,7 +34,7 @@ interface Props {
 
 /** What depends on this: the sentence, the rings, the groups, and the way out through interfaces. */
 export function ImpactView(props: Props) {
-  const { id, name, kind = 'Dataset', impact, group, list } = props;
+  const { id, name, kind = 'Dataset', impact, why, group, list } = props;
   const tree = props.tree ?? accessTree(impact.interfaces);
   const t = useTranslations('impact');
   const anyField = impact.byRing.some(({ fieldCount }) => fieldCount > 0);
@@ -44,6 +46,7 @@ export function ImpactView(props: Props) {
         <p className={styles.rule}>
           <CountingRule impact={impact} tree={tree} />
         </p>
+        {why}
         <Completeness completeness={impact.completeness} summary={t('trust.summary')}>
           <TrustFacts completeness={impact.completeness} />
         </Completeness>

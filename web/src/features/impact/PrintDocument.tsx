@@ -16,6 +16,8 @@ interface Props {
   kind: StartKind;
   /** The thing with its grade and where it belongs. */
   subject: ReactNode;
+  /** Why it has its grade, or nothing. */
+  why: ReactNode;
   impact: ImpactData;
   tree: AccessTree;
   datasets: Datasets | undefined;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The whole answer on A4 for a meeting: readable in black and white, each page numbered, each table with its head. */
-export function PrintDocument({ id, name, kind, subject, impact, tree, datasets, person, now }: Props) {
+export function PrintDocument({ id, name, kind, subject, why, impact, tree, datasets, person, now }: Props) {
   const t = useTranslations('impact');
   const p = useTranslations('impact.paper');
   const format = useFormatter();
@@ -36,6 +38,7 @@ export function PrintDocument({ id, name, kind, subject, impact, tree, datasets,
       <header className={styles.title}>
         <h1>{p('title', { name })}</h1>
         <p>{subject}</p>
+        {why}
         <dl>
           <div>
             <dt>{p('date')}</dt>

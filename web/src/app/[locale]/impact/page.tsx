@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { accessTree, interfaceAsRow } from '@/features/impact/access-tree';
 import { DatasetList } from '@/features/impact/DatasetList';
 import { FieldList } from '@/features/impact/FieldList';
+import { GradeReason } from '@/features/impact/GradeReason';
 import { groupTitle } from '@/features/impact/group-title';
 import { ImpactActions } from '@/features/impact/ImpactActions';
 import { ImpactView } from '@/features/impact/ImpactView';
@@ -67,6 +68,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
     interfaces = row ? [row] : [];
   }
   const about = { id, name: nameOf(node), kind: node.__typename, impact: data, tree: accessTree(interfaces) };
+  const why = <GradeReason node={impact.data.node} />;
   const fieldList = fields && fields.state === 'ready' ? fields.data.impact?.fields : undefined;
   const datasetList = datasets && datasets.state === 'ready' ? datasets.data.impact?.datasets : undefined;
   if (paper) {
@@ -75,6 +77,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
       <PrintDocument
         {...about}
         subject={<Named node={node} />}
+        why={why}
         datasets={datasetList}
         person={person}
         now={new Date()}
@@ -93,6 +96,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
       </header>
       <ImpactView
         {...about}
+        why={why}
         group={group}
         list={
           group &&
