@@ -5,9 +5,14 @@ export const paths = {
     withParams(`/datasets/${encodeURIComponent(id)}`, params),
   lineage: (id: string, params: Record<string, string> = {}) => withParams('/lineage', { id, ...params }),
   impact: (id: string) => withParams('/impact', { id }),
+  interfaces: (params: Record<string, string> = {}) => withParams('/interfaces', params),
   interface: (code: string, params: Record<string, string> = {}) =>
     withParams(`/interfaces/${encodeURIComponent(code)}`, params),
+  backflow: (params: Record<string, string> = {}) => withParams('/backflow', params),
+  backflowLink: (code: string, params: Record<string, string> = {}) =>
+    withParams(`/backflow/${encodeURIComponent(code)}`, params),
   audit: (params: Record<string, string> = {}) => withParams('/audit', params),
+  admin: (params: Record<string, string> = {}) => withParams('/admin', params),
 };
 
 function withParams(path: string, params: Record<string, string>): string {
