@@ -4,8 +4,11 @@ import type { Graph } from '@yuanliu/graph';
 import { requestScope } from './errors.js';
 import { createGraphQL } from './graphql-server.js';
 import { answerAccessEvents } from './http/access-events.js';
-import { exportAccess } from './http/export-access.js';
-import { exportImpact } from './http/export-impact.js';
+import { accessesByRoutes, accessRoutes } from './http/exports/export-access.js';
+import { backflowRoutes } from './http/exports/export-backflow.js';
+import { catalogueRoutes } from './http/exports/export-catalogue.js';
+import { impactRoutes } from './http/exports/export-impact.js';
+import { interfaceRoutes } from './http/exports/export-interfaces.js';
 import { answerGraphQL } from './http/graphql.js';
 import { answerReady } from './http/health.js';
 import { refusal } from './http/http-error.js';
@@ -48,8 +51,12 @@ export function createApi(options: { graph: Graph; log: Log; introspection: bool
     '/api/v1/lineage': { POST: answerLineageEvent },
     '/api/v1/lineage/batch': { POST: answerLineageBatch },
     '/api/v1/access-events': { POST: answerAccessEvents },
-    '/export/impact.csv': { GET: exportImpact },
-    '/export/access.csv': { GET: exportAccess },
+    ...accessRoutes,
+    ...accessesByRoutes,
+    ...backflowRoutes,
+    ...catalogueRoutes,
+    ...impactRoutes,
+    ...interfaceRoutes,
     '/healthz': { GET: async (_request, response) => sendJson(response, 200, { status: 'alive' }) },
     '/readyz': { GET: answerReady },
     '/metrics': {
