@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { Suspense } from 'react';
 import type { ImpactData } from './ImpactView';
+import { IndexAge } from './IndexAge';
 import styles from './impact.module.css';
 
 /** How the answer can be checked: what the digest covers, what a later version means, what a person may not see. */
@@ -18,7 +20,10 @@ export function TrustFacts({ completeness }: { completeness: ImpactData['complet
         {t(completeness.latestVersion > completeness.snapshotVersion ? 'versionBehind' : 'versionText', {
           version: String(completeness.snapshotVersion),
           latest: String(completeness.latestVersion),
-        })}
+        })}{' '}
+        <Suspense>
+          <IndexAge />
+        </Suspense>
       </dd>
       <dt>{t('limits')}</dt>
       <dd>{t('limitsText')}</dd>
