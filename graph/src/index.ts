@@ -18,6 +18,7 @@ export {
   onTimeRate,
   sumRows,
 } from './backflow/index.js';
+export type { ChangeGroup } from './change/index.js';
 export type { SimilarDataset } from './dataset/index.js';
 export * from './db/index.js';
 export { type Neo4jEnv, readEnv } from './env.js';

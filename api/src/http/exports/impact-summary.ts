@@ -63,11 +63,16 @@ export async function impactSummary(
 ): Promise<Sheet> {
   const words = WORDS[locale];
   const facts = index.impact(ref);
-  const { complete, reason, digest } = index.verifyComplete(ref, 'DOWNSTREAM');
+  const { complete, reason } = index.verifyComplete(ref, 'DOWNSTREAM');
   const [account] = await graph.account.findMany(viewer, keysOf(Code, [viewer.account]));
   const reached = <T extends { ring: string }>(rows: readonly T[]) =>
     rows.filter(({ ring }) => ring !== 'INFLUENCED');
   const consumers = reached(facts.consumers);
+  // An authorisation counts with the interface that it is on, as on the page.
+  const interfaces = new Set(reached(facts.interfaces).map(({ code }) => code));
+  const authorizations = consumers.flatMap((consumer) =>
+    consumer.authorizations.filter(({ interface: on }) => ref.kind === 'INTERFACE' || interfaces.has(on)),
+  );
   const inRing = (ring: string) => facts.byRing.find((row) => row.ring === ring)?.fieldCount ?? 0;
   const values: Cell[] = [
     label,
@@ -78,13 +83,13 @@ export async function impactSummary(
     facts.fieldCount,
     facts.datasetCount,
     facts.byDepartment.filter(({ department }) => department !== null).length,
-    reached(facts.interfaces).length,
+    interfaces.size,
     consumers.length,
-    new Set(consumers.flatMap(({ authorizations }) => authorizations.map(({ code }) => code))).size,
+    new Set(authorizations.map(({ code }) => code)).size,
     inRing('CLEARTEXT'),
     inRing('MASKED'),
     inRing('INFLUENCED'),
-    digest,
+    facts.completeness.digest,
   ];
   const rows = words.rows.map((name, i): Cell[] => [name, values[i] ?? '']);
   return { name: words.sheet, columns: words.columns, rows: () => rows };

@@ -3,6 +3,7 @@ import type { DepartmentGrades as DepartmentGradesShape } from '@yuanliu/graph/l
 import { builder } from '../../builder.js';
 import type { Context } from '../../context.js';
 import { enumOf } from '../../enum-of.js';
+import { ChangeGroup } from '../catalogue/change.type.js';
 import { Department } from '../department/department.type.js';
 import { GradeCount } from '../impact/impact-groups.type.js';
 import { CallDay } from '../interface/calls.type.js';
@@ -150,6 +151,13 @@ export const Overview = builder.objectRef<Record<string, never>>('Overview').imp
       description: 'Calls of all interfaces on each of the last days in China, today included.',
       args: { days: t.arg.int({ defaultValue: 30, description: 'So many days, at most 366.' }) },
       resolve: (_overview, { days }, { graph, viewer }) => graph.interface.allCallDays(viewer, days ?? 30),
+    }),
+    latestChanges: t.field({
+      type: [ChangeGroup],
+      description: 'What happened lately, an import as one line, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 8, description: 'So many lines, at most 100.' }) },
+      complexity: ({ first }) => ({ field: 5, multiplier: first ?? 8 }),
+      resolve: (_overview, { first }, { graph, viewer }) => graph.change.latestGroups(viewer, first ?? 8),
     }),
     acceptedEvents: t.int({
       description: 'Lineage events accepted in the last 7 days.',
