@@ -127,7 +127,7 @@ function RingCells({ branch }: { branch: RingBranch }) {
         <span className={page.small}>
           {ui(branch.ring)}
           {branch.ring === 'INFLUENCED' && ` · ${t('notCounted')}`}
-          {branch.countedAbove > 0 && ` · ${t('countedAbove', { count: branch.countedAbove })}`}
+          {branch.countedElsewhere > 0 && ` · ${t('countedElsewhere', { count: branch.countedElsewhere })}`}
         </span>
       </td>
       <td className={page.number}>{format.number(branch.interfaces.length)}</td>

@@ -4,6 +4,9 @@ import { accessTree, type InterfaceRow } from './access-tree';
 import { treeMove } from './tree-keys';
 import { allKeys, openAtFirst, readOpen, visibleRows, writeOpen } from './tree-rows';
 
+/** The strongest ring of each consumer, as the API tells it. */
+const STRONGEST: Record<string, RingKey> = { a: 'CLEARTEXT', b: 'CLEARTEXT', c: 'MASKED', d: 'INFLUENCED' };
+
 function row(code: string, ring: RingKey, consumers: Record<string, string[]>): InterfaceRow {
   return {
     ring,
@@ -11,6 +14,7 @@ function row(code: string, ring: RingKey, consumers: Record<string, string[]>): 
     fields: [],
     interface: { id: code, code, name: code, state: 'IN_USE', grade: 'L3', provider: null },
     consumers: Object.entries(consumers).map(([consumer, grants]) => ({
+      ring: STRONGEST[consumer] ?? ring,
       consumer: { id: consumer, code: consumer, name: consumer, operatedBy: null },
       authorizations: grants.map((grant) => ({
         id: grant,
@@ -46,7 +50,7 @@ describe('interfaces by ring', () => {
         ['INFLUENCED', 1, 1, 2],
       ],
     );
-    expect(branches.map((b) => b.countedAbove)).toEqual([0, 1, 1]);
+    expect(branches.map((b) => b.countedElsewhere)).toEqual([0, 1, 1]);
     expect(reached).toEqual({ interfaces: 3, consumers: 3, authorizations: 5 });
     expect(influenced).toEqual({ interfaces: 1, consumers: 1, authorizations: 2 });
     expect(consumersListed).toBe(4);

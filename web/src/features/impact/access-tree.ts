@@ -9,10 +9,10 @@ export type AuthorizationRow = ConsumerRow['authorizations'][number];
 export interface RingBranch {
   ring: RingKey;
   interfaces: InterfaceRow[];
-  /** Consumers that no stronger ring has counted already. */
+  /** Consumers for whom this is the strongest ring. */
   consumerCount: number;
-  /** Consumers that stand here too, but were counted with a stronger ring. */
-  countedAbove: number;
+  /** Consumers that stand here too, but count with another ring. */
+  countedElsewhere: number;
   authorizationCount: number;
 }
 
@@ -35,21 +35,20 @@ export interface AccessTree {
 const STRONGEST_FIRST: readonly RingKey[] = ['CLEARTEXT', 'MASKED', 'INFLUENCED'];
 
 /**
- * Interfaces by ring, strongest first. An authorisation belongs to one interface and a consumer is counted once, with
- * the strongest ring, so that the numbers of the rings add up to the totals.
+ * Interfaces by ring, strongest first. An authorisation counts with the interface that it is on, a consumer once, with
+ * the strongest ring of all that it may read, so that the numbers of the rings add up to the totals.
  */
 export function accessTree(rows: readonly InterfaceRow[]): AccessTree {
-  const counted = new Set<string>();
   const branches = STRONGEST_FIRST.map((ring): RingBranch => {
     const interfaces = rows.filter((row) => row.ring === ring);
-    const here = new Set(interfaces.flatMap((row) => row.consumers.map(({ consumer }) => consumer.id)));
-    const fresh = [...here].filter((id) => !counted.has(id));
-    for (const id of fresh) counted.add(id);
+    const readers = interfaces.flatMap((row) => row.consumers);
+    const here = new Set(readers.map(({ consumer }) => consumer.id));
+    const own = new Set(readers.filter((reader) => reader.ring === ring).map(({ consumer }) => consumer.id));
     return {
       ring,
       interfaces: interfaces.sort(byWeight),
-      consumerCount: fresh.length,
-      countedAbove: here.size - fresh.length,
+      consumerCount: own.size,
+      countedElsewhere: here.size - own.size,
       authorizationCount: sum(interfaces.map(authorizationsOf)),
     };
   });
