@@ -19,7 +19,7 @@ function declarations(palette: Palette, grades: Record<GradeKey, GradeToken>): s
     const key = `--grade-${grade.toLowerCase()}`;
     return [`${key}-fill:${fill}`, `${key}-text:${text}`, `${key}-bar:${bar}`];
   });
-  return [...colours, ...chips].join(';');
+  return [...colours, ...chips, `--grade-none-bar:${palette.faint}`].join(';');
 }
 
 /** The tokens as custom properties for style sheets: `--box`, `--grade-l4-fill`, … in the mode that `data-theme` names. */

@@ -7,5 +7,5 @@ import { Faulty } from '@/ui/Faulty';
 export default async function Page() {
   const asked = await answer(query(OverviewDocument));
   if (asked.state !== 'ready') return <Faulty fault={asked} />;
-  return <Overview data={asked.data.catalogue} />;
+  return <Overview data={asked.data} />;
 }

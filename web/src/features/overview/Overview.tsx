@@ -1,97 +1,65 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { OverviewQuery } from '@/lib/api/gql/graphql';
-import { Link } from '@/lib/i18n/navigation';
-import { paths } from '@/lib/paths';
-import { GradeChip } from '@/ui/grade-chip';
 import page from '@/ui/page.module.css';
+import { BackflowBlock } from './BackflowBlock';
+import { type Block, blocksOf } from './blocks';
+import { CallsBlock } from './CallsBlock';
+import { ChangesBlock } from './ChangesBlock';
+import { Counts } from './Counts';
+import { FreshnessBlock } from './FreshnessBlock';
+import { GradesBlock } from './GradesBlock';
+import { InterfacesBlock } from './InterfacesBlock';
 import styles from './overview.module.css';
+import { Tasks } from './Tasks';
 
-const COUNTS = [
-  ['datasetCount', '/catalogue'],
-  ['fieldCount', '/catalogue?kind=FIELD'],
-  ['interfaceCount', '/catalogue?kind=INTERFACE'],
-  ['departmentCount', '/catalogue?kind=DEPARTMENT'],
-] as const;
-const PLAIN = [
-  'libraryCount',
-  'jobCount',
-  'consumerCount',
-  'authorizationCount',
-  'backflowLinkCount',
-] as const;
-const TASKS = [
-  ['catalogue', '/catalogue'],
-  ['lineage', '/lineage'],
-  ['impact', '/impact'],
-  ['audit', '/audit'],
-] as const;
-
-/** How the whole is, in numbers that lead to their lists, and the four questions one can ask. */
-export function Overview({ data }: { data: OverviewQuery['catalogue'] }) {
+/** What waits for the person, and how the whole is: blocks in the order of the person's work, every number a way to its list. */
+export function Overview({ data }: { data: OverviewQuery }) {
   const t = useTranslations('overview');
   const format = useFormatter();
-  const graded = data.fieldsByGrade;
-  const most = Math.max(1, ...graded.map((row) => row.fieldCount));
+  const { viewer, catalogue, overview, backflowClosure } = data;
+  const own = viewer.role === 'SUBDISTRICT' ? viewer.department.code : null;
+  const blocks: Record<Block, ReactNode> = {
+    grades: <GradesBlock departments={overview.departments} byGrade={catalogue.fieldsByGrade} />,
+    interfaces: <InterfacesBlock totals={overview.interfaces} />,
+    calls: <CallsBlock days={overview.callsByDay} />,
+    backflow: <BackflowBlock rows={backflowClosure} own={own} />,
+    freshness: <FreshnessBlock totals={overview.freshness} />,
+    changes: (
+      <ChangesBlock
+        changes={overview.latestChanges}
+        accepted={overview.acceptedEvents}
+        refused={overview.refusedEvents}
+      />
+    ),
+  };
   return (
     <div className={page.page}>
       <header className={page.head}>
         <h1>{t('title')}</h1>
-        <span className={page.sub}>{t('version', { version: data.snapshotVersion })}</span>
+        <span className={page.sub}>
+          {viewer.department.shortName} · {t(`role.${viewer.role}`)} ·{' '}
+          {t('version', { version: format.number(catalogue.snapshotVersion) })}
+        </span>
       </header>
-      <div className={styles.counts}>
-        {COUNTS.map(([key, href]) => (
-          <Link key={key} href={href} className={styles.count}>
-            <strong>{format.number(data[key])}</strong>
-            <span>{t(key)}</span>
-          </Link>
-        ))}
-        {PLAIN.map((key) => (
-          <div key={key} className={styles.count}>
-            <strong>{format.number(data[key])}</strong>
-            <span>{t(key)}</span>
-          </div>
-        ))}
-      </div>
-      <div className={styles.columns}>
-        <section className={page.panel}>
-          <div className={page.panelHead}>
-            <h2>{t('byGrade')}</h2>
-          </div>
-          <ul className={styles.bars}>
-            {graded.map(({ grade, fieldCount }) => (
-              <li key={grade ?? 'none'}>
-                <Link
-                  href={paths.catalogue(grade ? { kind: 'FIELD', grade } : { kind: 'FIELD', grade: 'NONE' })}
-                >
-                  <GradeChip grade={grade} />
-                  <span className={styles.track}>
-                    <span
-                      className={styles.bar}
-                      data-grade={grade ?? 'none'}
-                      style={{ width: `${(fieldCount / most) * 100}%` }}
-                    />
-                  </span>
-                  <b>{format.number(fieldCount)}</b>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section className={page.panel}>
-          <div className={page.panelHead}>
-            <h2>{t('tasks')}</h2>
-          </div>
-          <ul className={styles.tasks}>
-            {TASKS.map(([key, href]) => (
-              <li key={key}>
-                <Link href={href}>
-                  <strong>{t(`task.${key}.title`)}</strong>
-                  <span>{t(`task.${key}.text`)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+      <div className={page.stack}>
+        <Tasks tasks={overview.tasks} role={viewer.role} department={viewer.department.code} />
+        <Counts counts={catalogue} />
+        <div className={styles.blocks}>
+          {blocksOf(viewer.role).map((name) => (
+            <section
+              key={name}
+              className={`${page.panel} ${styles.block}`}
+              data-block={name}
+              aria-labelledby={`block-${name}`}
+            >
+              <div className={page.panelHead}>
+                <h2 id={`block-${name}`}>{t(`block.${name}`)}</h2>
+              </div>
+              {blocks[name]}
+            </section>
+          ))}
+        </div>
       </div>
     </div>
   );
