@@ -73,7 +73,7 @@ export function CallsPicture({ days, hours, window, quota }: Props) {
                   y="10"
                   width={CELL}
                   height={TOP + 24 * ROW - 10}
-                  fill="var(--band-odd)"
+                  fill="var(--rule)"
                   opacity="0.6"
                 />
               )}
@@ -213,7 +213,7 @@ export function CallsPicture({ days, hours, window, quota }: Props) {
         </span>
         <span>
           <svg width="14" height="12" aria-hidden="true">
-            <rect width="14" height="12" fill="var(--band-odd)" stroke="var(--rule)" />
+            <rect width="14" height="12" fill="var(--rule)" stroke="var(--border)" />
           </svg>
           {t('legendWeekend')}
         </span>

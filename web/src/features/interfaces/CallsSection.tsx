@@ -80,7 +80,7 @@ export function CallsSection({ id, days, hours, window, quota, period }: Props) 
                 <small>
                   {peak.day}
                   {quota !== null &&
-                    ` · ${t('ofQuota', { share: format.number(peak.calls / quota, { style: 'percent', maximumFractionDigits: 0 }) })}`}
+                    ` · ${t('ofQuota', { share: format.number(peak.calls / quota, { style: 'percent', maximumFractionDigits: 1 }) })}`}
                 </small>
               </dd>
             </div>

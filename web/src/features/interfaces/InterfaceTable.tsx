@@ -31,7 +31,6 @@ export function InterfaceTable({ rows, params }: { rows: Row[]; params: Interfac
           <tr>
             {head('NAME', t('column.interface'))}
             {head('GRADE', t('column.grade'))}
-            <th scope="col">{t('column.state')}</th>
             <th scope="col">{t('column.provider')}</th>
             {head('CONSUMERS', t('column.consumers'), true)}
             {head('CALLS', t('column.calls'), true)}
@@ -58,14 +57,13 @@ function InterfaceRow({ row }: { row: Row }) {
         <Link href={paths.interface(row.code)} prefetch={false} className={page.strong}>
           {row.name}
         </Link>
-        <br />
-        <code>{row.code}</code>
+        <p className={styles.under}>
+          <code>{row.code}</code>
+          <StateTag state={row.state} />
+        </p>
       </td>
       <td>
         <GradeChip grade={row.grade} />
-      </td>
-      <td>
-        <StateTag state={row.state} />
       </td>
       <td className={page.nowrap}>
         {row.provider?.shortName ?? '–'}

@@ -5,7 +5,7 @@ interface Props {
   days: { day: string; calls: number; denied: number }[];
 }
 
-const BAR = 3;
+const BAR = 2;
 const HEIGHT = 22;
 
 /** Calls day by day in the height of a line of text; every day has its place, refused calls lie on top. */
