@@ -1,7 +1,7 @@
-// What interfaces can be chosen and ordered by, in one pass over their exposures, daily numbers and authorisations.
-// params: text – folded part of name, code or description, '' for all; since – first day whose calls count;
+// What interfaces can be chosen and ordered by beside their calls, in one pass over exposures and authorisations.
+// params: text – folded part of name, code or description, '' for all;
 //   exposes – id of a field or dataset that must be exposed, null for all
-// returns: code, name, state, provider, scene, rank – 0 nothing graded … 6 CORE, calls, lastAt – of any day,
+// returns: code, name, state, provider, scene, rank – 0 nothing graded … 6 CORE, lastAt – of any day,
 //   grants – consumer, operatedBy, state, validFrom, validTo, approvedGrade
 // index: none, a scan of the label
 MATCH (i:Interface)
@@ -11,14 +11,10 @@ CALL (i) {
   OPTIONAL MATCH (i)-[:EXPOSES]->(f:Field)
   RETURN max(coalesce(f.gradeRank, 0)) AS rank
 }
-CALL (i) {
-  OPTIONAL MATCH (:Consumer)-[a:ACCESSED]->(i)
-  RETURN sum(CASE WHEN a.day >= $since THEN a.calls ELSE 0 END) AS calls, max(a.lastAt) AS lastAt
-}
 RETURN i.code AS code, i.name AS name, i.state AS state,
   head([(p:Department)-[:PUBLISHES]->(i) | p.code]) AS provider,
   head([(i)-[:SERVES_SCENE]->(s:UseScene) | s.code]) AS scene,
-  rank, calls, lastAt,
+  rank, i.lastCallAt AS lastAt,
   COLLECT {
     MATCH (c:Consumer)-[:HOLDS]->(z:Authorization)-[:ON]->(i)
     RETURN {

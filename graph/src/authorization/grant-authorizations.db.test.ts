@@ -95,7 +95,7 @@ it('tells what an interface gives out, its grade and who exposes a field or data
   expect(await graph.interface.exposingFields(viewer, [x, z])).toEqual([{ field: x, interface: 'API' }]);
   expect(await graph.interface.exposingDatasets(viewer, [d])).toEqual([{ dataset: d, interface: 'API' }]);
   expect(await graph.interface.usage(viewer, ['API'], 30)).toEqual([
-    { code: 'API', calls: 0, denied: 0, rows: 0, consumerCount: 0, lastAt: null },
+    { code: 'API', calls: 0, denied: 0, rows: 0, lastAt: null },
   ]);
 });
 

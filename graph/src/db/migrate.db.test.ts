@@ -55,6 +55,28 @@ describe('migrating', () => {
     expect(chain.records[0]?.get('links')).toBe(all.length - 1);
   });
 
+  it('sums the days of interfaces from the numbers by consumer that were there before', async () => {
+    await forgetSchema();
+    await migrate(db, { upTo: '0005' });
+    await db.write((tx) =>
+      tx.run(`CREATE (i:Interface {code: 'API'}), (a:Consumer {code: 'A'}), (b:Consumer {code: 'B'})
+        FOREACH (n IN [
+          {day: '2026-11-20', calls: 3, denied: 1, rows: 30, lastAt: '2026-11-20T02:00:00.000Z'},
+          {day: '2026-11-21', calls: 1, denied: 0, rows: 5, lastAt: '2026-11-21T02:00:00.000Z'}] |
+          CREATE (a)-[r:ACCESSED {key: 'A|' + n.day}]->(i) SET r += n)
+        CREATE (b)-[:ACCESSED {key: 'B', day: '2026-11-20', calls: 4, denied: 0, rows: 7, lastAt: '2026-11-20T09:00:00.000Z'}]->(i)`),
+    );
+    await migrate(db);
+    const days = await db.read((tx) => tx.run('MATCH (n:CallDay) RETURN n {.*} AS day ORDER BY n.day'));
+    expect(days.records.map((record) => record.get('day'))).toEqual([
+      { key: 'API|2026-11-20', interface: 'API', day: '2026-11-20', calls: 7, denied: 1, rows: 37 },
+      { key: 'API|2026-11-21', interface: 'API', day: '2026-11-21', calls: 1, denied: 0, rows: 5 },
+    ]);
+    expect(
+      await graph.interface.usage(aViewer(), ['API'], 2, new Date('2026-11-21T12:00:00Z')),
+    ).toMatchObject([{ calls: 8, lastAt: '2026-11-21T02:00:00.000Z' }]);
+  });
+
   it('refuses an applied file that was changed or is missing', async () => {
     const [first] = readMigrations(folder);
     const name = `V${first?.version}__${first?.name}.cypher`;

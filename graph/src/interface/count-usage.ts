@@ -7,7 +7,6 @@ const Usage = z.object({
   calls: z.number().int(),
   denied: z.number().int(),
   rows: z.number().int(),
-  consumerCount: z.number().int(),
   lastAt: Instant.nullable(),
 });
 /** Calls of an interface since a day; `lastAt` is the last call at any time. */
@@ -16,7 +15,7 @@ export type InterfaceUsage = z.infer<typeof Usage>;
 const countUsageOf = defineQuery({
   file: 'interface/count-usage',
   mode: 'read',
-  params: z.object({ codes: z.array(Code), since: Day }),
+  params: z.object({ codes: z.array(Code), days: z.array(Day) }),
   row: Usage,
 });
 
@@ -28,7 +27,8 @@ export function countUsage(
   days: number,
   now: Date = new Date(),
 ): Promise<InterfaceUsage[]> {
-  const span = parseInput(z.number().int().min(1).max(3660), days, 'days');
-  const since = addDays(cityDay(now.getTime()), 1 - span);
-  return countUsageOf.run(db, { codes: [...codes], since });
+  const span = parseInput(z.number().int().min(1).max(366), days, 'days');
+  const today = cityDay(now.getTime());
+  const counted = Array.from({ length: span }, (_, i) => addDays(today, i - span + 1));
+  return countUsageOf.run(db, { codes: [...codes], days: counted });
 }

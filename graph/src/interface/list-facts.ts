@@ -22,7 +22,7 @@ const Grant = z.object({
 const listAll = defineQuery({
   file: 'interface/list-facts',
   mode: 'read',
-  params: z.object({ text: z.string(), since: Day, exposes: z.string().nullable() }),
+  params: z.object({ text: z.string(), exposes: z.string().nullable() }),
   row: z.object({
     code: Code,
     name: z.string(),
@@ -30,10 +30,16 @@ const listAll = defineQuery({
     provider: Code.nullable(),
     scene: Code.nullable(),
     rank: z.number().int(),
-    calls: z.number().int(),
     lastAt: Instant.nullable(),
     grants: z.array(Grant),
   }),
+});
+
+const sumCalls = defineQuery({
+  file: 'interface/sum-calls',
+  mode: 'read',
+  params: z.object({ since: Day }),
+  row: z.object({ code: Code, calls: z.number().int() }),
 });
 
 /** What an interface is chosen and ordered by. */
@@ -53,8 +59,15 @@ export interface InterfaceFacts {
 /** Facts of every interface whose name, code or description holds a text and that exposes a field or a field of a dataset. */
 export async function listFacts(
   db: Db,
-  question: { text: string; since: Day; exposes: string | null },
+  { since, ...question }: { text: string; since: Day; exposes: string | null },
 ): Promise<InterfaceFacts[]> {
-  const rows = await listAll.run(db, question);
-  return rows.map(({ rank, ...row }) => ({ ...row, grade: gradeOfRank(rank) }));
+  return db.read(async (tx) => {
+    const rows = await listAll.run(tx, question);
+    const calls = new Map((await sumCalls.run(tx, { since })).map((row) => [row.code, row.calls]));
+    return rows.map(({ rank, ...row }) => ({
+      ...row,
+      grade: gradeOfRank(rank),
+      calls: calls.get(row.code) ?? 0,
+    }));
+  }, 'interface/list-facts');
 }
