@@ -69,7 +69,7 @@ export function Deliveries({ code, deliveries, today, open }: Props) {
               look: lookOf(delivery),
               sign: SIGN[lookOf(delivery)],
               label: t('open', {
-                day: delivery.dueOn,
+                day: format.dateTime(new Date(delivery.dueOn), 'day'),
                 look: look(lookOf(delivery)),
                 landed: format.number(delivery.rowsLanded),
                 sent: format.number(delivery.rowsSent),
@@ -97,7 +97,7 @@ function Opened({ delivery }: { delivery: Delivery }) {
   const facts: [string, string][] = [
     [t('collected'), moment(delivery.collectedAt)],
     [t('sent'), moment(delivery.sentAt)],
-    [t('due'), delivery.dueOn],
+    [t('due'), format.dateTime(new Date(delivery.dueOn), 'day')],
     [t('landed'), moment(delivery.landedAt)],
     [t('rowsSent'), format.number(delivery.rowsSent)],
     [t('rowsLanded'), format.number(delivery.rowsLanded)],
@@ -106,7 +106,8 @@ function Opened({ delivery }: { delivery: Delivery }) {
   return (
     <div className={styles.opened} role="status" data-testid="opened">
       <h3>
-        {t('opened', { day: delivery.dueOn })} <DeliveryMark delivery={delivery} />
+        {t('opened', { day: format.dateTime(new Date(delivery.dueOn), 'day') })}{' '}
+        <DeliveryMark delivery={delivery} />
       </h3>
       <dl>
         {facts.map(([name, value]) => (
@@ -160,7 +161,7 @@ function DeliveryTable({ deliveries, open }: { deliveries: Delivery[]; open: str
               aria-current={delivery.id === open ? 'true' : undefined}
               className={styles.row}
             >
-              <td className={page.nowrap}>{delivery.dueOn}</td>
+              <td className={page.nowrap}>{format.dateTime(new Date(delivery.dueOn), 'day')}</td>
               <td>
                 <DeliveryMark delivery={delivery} />
               </td>

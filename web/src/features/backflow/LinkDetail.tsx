@@ -22,7 +22,7 @@ export function LinkDetail({ link, children }: { link: LinkNode; children: React
     [t('mode'), mode(link.mode)],
     [t('cadence'), ui(link.cadence)],
     [t('filter'), <code key="filter">{link.regionFilter}</code>],
-    [t('expires'), link.expiresOn ?? t('noExpiry')],
+    [t('expires'), link.expiresOn ? format.dateTime(new Date(link.expiresOn), 'day') : t('noExpiry')],
     [t('basis'), link.legalBasis],
   ];
   return (

@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { chinaDay } from '@/lib/format/china-day';
 import { Link } from '@/lib/i18n/navigation';
 import { paths } from '@/lib/paths';
 import styles from './backflow.module.css';
@@ -54,8 +53,8 @@ function LatestDelivery({ link }: { link: UnitLink }) {
       </Link>
       {delivery
         ? t(`latest.${lookOf(delivery)}`, {
-            due: delivery.dueOn,
-            landed: delivery.landedAt ? chinaDay(delivery.landedAt) : '',
+            due: format.dateTime(new Date(delivery.dueOn), 'day'),
+            landed: delivery.landedAt ? format.dateTime(new Date(delivery.landedAt), 'day') : '',
             rows: format.number(delivery.rowsLanded),
             sent: format.number(delivery.rowsSent),
             share: format.number(delivery.rowsSent === 0 ? 0 : delivery.rowsLanded / delivery.rowsSent, {

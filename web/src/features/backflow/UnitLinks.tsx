@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { chinaDay } from '@/lib/format/china-day';
 import { Link } from '@/lib/i18n/navigation';
 import { paths } from '@/lib/paths';
 import page from '@/ui/page.module.css';
@@ -65,8 +64,8 @@ export function UnitLinks({ row }: { row: Closure }) {
                     <DeliveryMark delivery={delivery} />{' '}
                     <span className={page.small}>
                       {delivery.landedAt
-                        ? t('landedOn', { day: chinaDay(delivery.landedAt) })
-                        : t('dueOn', { day: delivery.dueOn })}
+                        ? t('landedOn', { day: format.dateTime(new Date(delivery.landedAt), 'day') })
+                        : t('dueOn', { day: format.dateTime(new Date(delivery.dueOn), 'day') })}
                     </span>
                   </>
                 ) : (

@@ -36,7 +36,7 @@ export function CallsSection({ id, days, hours, window, quota, period }: Props) 
       <div className={page.panelHead}>
         <h2 id="calls">{t('title', { days: days.length })}</h2>
         <span className={page.small}>
-          {period.from} – {period.to}
+          {format.dateTime(new Date(period.from), 'day')} – {format.dateTime(new Date(period.to), 'day')}
         </span>
       </div>
       {calls === 0 ? (
@@ -78,7 +78,7 @@ export function CallsSection({ id, days, hours, window, quota, period }: Props) 
               <dd>
                 {format.number(peak.calls)}
                 <small>
-                  {peak.day}
+                  {format.dateTime(new Date(peak.day), 'day')}
                   {quota !== null &&
                     ` · ${t('ofQuota', { share: format.number(peak.calls / quota, { style: 'percent', maximumFractionDigits: 1 }) })}`}
                 </small>

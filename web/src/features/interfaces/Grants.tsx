@@ -170,7 +170,8 @@ function GrantRow({ grant, exposed, access, audit, look, bar, left }: RowProps) 
             {look === 'stopped' || look === 'expired' ? '✕' : look === 'expiring' ? '◷' : '✓'}{' '}
             {ui(grant.state)}
           </span>
-          {grant.validFrom} – {grant.validTo}
+          {format.dateTime(new Date(grant.validFrom), 'day')} –{' '}
+          {format.dateTime(new Date(grant.validTo), 'day')}
           {look === 'expiring' && <b>{t('left', { days: left })}</b>}
         </p>
       </td>
