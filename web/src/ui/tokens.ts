@@ -148,6 +148,8 @@ export const metrics = {
   radius: 8,
   collapsed: 48,
   compact: 30,
+  /** A group box: its name above what it holds. */
+  group: 56,
   columnGap: 84,
   groupColumnGap: 150,
   rowGap: 32,

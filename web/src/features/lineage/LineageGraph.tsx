@@ -1,17 +1,21 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Highlight } from './highlight';
+import type { Point } from './graph-layout';
 import styles from './lineage.module.css';
-import { type CanvasHandlers, createLineageCanvas, type LineageCanvas } from './lineage-canvas';
+import {
+  type CanvasHandlers,
+  createLineageCanvas,
+  type LineageCanvas,
+  type ShownState,
+} from './lineage-canvas';
 import { installProbe } from './probe';
 import type { PaintWords, Scene, Theme } from './scene';
 
 export interface LineageGraphProps {
   scene: Scene;
-  highlight: Highlight | null;
-  cursor: string | null;
-  found: ReadonlySet<string> | null;
+  state: ShownState;
+  cameFrom: ReadonlyMap<string, Point> | null;
   theme: Theme;
   words: PaintWords;
   handlers: Omit<CanvasHandlers, 'onDrawn'>;
@@ -20,16 +24,7 @@ export interface LineageGraphProps {
 }
 
 /** The picture. React owns its frame; every pixel inside is painted outside of React's rendering. */
-export function LineageGraph({
-  scene,
-  highlight,
-  cursor,
-  found,
-  theme,
-  words,
-  handlers,
-  handle,
-}: LineageGraphProps) {
+export function LineageGraph({ scene, state, cameFrom, theme, words, handlers, handle }: LineageGraphProps) {
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLCanvasElement>(null);
@@ -61,8 +56,8 @@ export function LineageGraph({
   }, [handle]);
 
   useEffect(() => {
-    canvas.current?.show(scene, { highlight, cursor, found }, theme, words);
-  }, [scene, highlight, cursor, found, theme, words]);
+    canvas.current?.show(scene, state, theme, words, cameFrom);
+  }, [scene, state, theme, words, cameFrom]);
 
   return (
     <div className={styles.graph} ref={frame} aria-hidden="true" data-lineage-state="preparing">

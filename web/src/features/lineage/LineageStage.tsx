@@ -1,18 +1,18 @@
 'use client';
 
-import { Alert, Button, Spin } from 'antd';
+import { Button, Spin } from 'antd';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useMemo, useState } from 'react';
-import type { Highlight } from './highlight';
+import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
 import type { Hit } from './hit-test';
 import { Legend } from './Legend';
 import styles from './lineage.module.css';
-import type { LineageCanvas } from './lineage-canvas';
+import type { LineageCanvas, ShownState } from './lineage-canvas';
 import { useFontsFor } from './use-fonts';
-import { DRAW_AT_MOST, type LineageLayout } from './use-lineage-layout';
+import type { LineageLayout } from './use-lineage-layout';
 import { usePaintTheme } from './use-paint-theme';
 import { usePaintWords } from './use-paint-words';
+import type { Heading } from './walk';
 import { ZoomControls } from './ZoomControls';
 
 const LineageGraph = dynamic(() => import('./LineageGraph').then((module) => module.LineageGraph), {
@@ -21,64 +21,81 @@ const LineageGraph = dynamic(() => import('./LineageGraph').then((module) => mod
 
 interface Props {
   layout: LineageLayout;
-  highlight: Highlight | null;
-  cursor: string | null;
-  found: ReadonlySet<string> | null;
+  state: ShownState;
   loading: boolean;
   /** The table is shown over the picture. */
   hidden: boolean;
+  /** What the keyboard cursor stands on, said aloud. */
+  told: string;
   onHit: (hit: Hit) => void;
   onEdge: (line: string) => void;
   onEmpty: () => void;
-  onTable: () => void;
+  onWalk: (heading: Heading | null) => void;
+  onEnter: () => void;
   handle: RefObject<LineageCanvas | null>;
 }
 
-/** The picture with what floats over it: legend, zoom, progress, and a word when it cannot be drawn. */
+const HEADINGS: Record<string, Heading> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** The picture with what floats over it: legend, zoom, progress. By keyboard one walks in it with the arrows. */
 export function LineageStage(props: Props) {
-  const { layout, highlight, cursor, found, loading, hidden, onHit, onEdge, onEmpty, onTable, handle } =
-    props;
+  const { layout, state, loading, hidden, told, onHit, onEdge, onEmpty, onWalk, onEnter, handle } = props;
   const t = useTranslations('lineage.stage');
   const theme = usePaintTheme();
   const words = usePaintWords();
   const fonts = useFontsFor(layout.scene?.model ?? null);
   const [zoom, setZoom] = useState(1);
-  const { scene, move, grouped, tooMany } = layout;
+  const hint = useId();
+  const { scene, move, mode } = layout;
   const handlers = useMemo(
     () => ({ onHit, onEdge, onEmpty, onMove: move, onZoom: setZoom }),
     [onHit, onEdge, onEmpty, move],
   );
-  if (tooMany !== null) {
-    return (
-      <div className={styles.notice}>
-        <Alert
-          type="info"
-          showIcon
-          title={t('tooMany', { count: tooMany, most: DRAW_AT_MOST })}
-          description={t('tooManyWay')}
-          action={
-            <Button autoInsertSpace={false} onClick={onTable}>
-              {t('showTable')}
-            </Button>
-          }
-        />
-      </div>
-    );
-  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const heading = HEADINGS[event.key];
+    if (heading) onWalk(heading);
+    else if (event.key === 'Enter' || event.key === ' ') onEnter();
+    else return;
+    event.preventDefault();
+  };
   return (
     <>
       {scene && fonts && (
-        <LineageGraph
-          scene={scene}
-          highlight={highlight}
-          cursor={cursor}
-          found={found}
-          theme={theme}
-          words={words}
-          handlers={handlers}
-          handle={handle}
-        />
+        <div
+          className={styles.frame}
+          role="application"
+          aria-label={t('label')}
+          aria-roledescription={t('role')}
+          aria-describedby={hint}
+          tabIndex={hidden ? -1 : 0}
+          data-lineage-frame=""
+          onKeyDown={onKeyDown}
+          onFocus={() => onWalk(null)}
+          onPointerDown={(event) => event.currentTarget.focus({ preventScroll: true })}
+        >
+          <LineageGraph
+            scene={scene}
+            state={state}
+            cameFrom={layout.cameFrom}
+            theme={theme}
+            words={words}
+            handlers={handlers}
+            handle={handle}
+          />
+          <span id={hint} className="visually-hidden">
+            {t('hint')}
+          </span>
+        </div>
       )}
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {told}
+      </p>
       {(layout.slow || (loading && scene)) && (
         <div className={styles.progress} role="status">
           <Spin size="small" /> {t(layout.slow ? 'layingOut' : 'asking')}
@@ -107,7 +124,7 @@ export function LineageStage(props: Props) {
           />
         </div>
       )}
-      {grouped && !hidden && <p className={styles.grouped}>{t('grouped')}</p>}
+      {mode !== 'full' && !hidden && <p className={styles.grouped}>{t(`mode.${mode}`)}</p>}
     </>
   );
 }

@@ -12,14 +12,20 @@ import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import { DepthControl } from './DepthControl';
 import type { ExportKind } from './export-picture';
+import { FilterMenu } from './FilterMenu';
+import { GroupMenu } from './GroupMenu';
 import styles from './lineage.module.css';
+import type { LineageModel } from './lineage-model';
 import { RING_ORDER } from './lineage-types';
 import type { LineageView } from './lineage-url';
 import type { InPictureSearch } from './use-in-picture-search';
+import type { ChangeView } from './use-lineage-url';
 
 interface Props {
   view: LineageView;
-  change: (part: Partial<LineageView>) => void;
+  change: ChangeView;
+  /** Everything before the filters. */
+  model: LineageModel | null;
   totals: { up: number; down: number };
   search: InPictureSearch;
   onFound: (id: string) => void;
@@ -33,6 +39,7 @@ interface Props {
 export function LineageToolbar({
   view,
   change,
+  model,
   totals,
   search,
   onFound,
@@ -73,6 +80,8 @@ export function LineageToolbar({
           );
         })}
       </fieldset>
+      <FilterMenu view={view} model={model} change={change} />
+      <GroupMenu grouping={view.grouping} change={change} />
       <div className={styles.find}>
         <Input
           ref={searchRef}
@@ -96,16 +105,24 @@ export function LineageToolbar({
         />
       </div>
       <div className={styles.ways}>
-        {undo && (
-          <Tooltip title={t('undo')}>
-            <Button autoInsertSpace={false} icon={<UndoOutlined />} aria-label={t('undo')} onClick={undo} />
-          </Tooltip>
-        )}
-        {rearrange && (
-          <Button autoInsertSpace={false} icon={<PartitionOutlined />} onClick={rearrange}>
-            {t('rearrange')}
-          </Button>
-        )}
+        <Tooltip title={t('undo')}>
+          <Button
+            autoInsertSpace={false}
+            icon={<UndoOutlined />}
+            aria-label={t('undo')}
+            disabled={undo === null}
+            onClick={undo ?? undefined}
+          />
+        </Tooltip>
+        <Tooltip title={t('rearrange')}>
+          <Button
+            autoInsertSpace={false}
+            icon={<PartitionOutlined />}
+            aria-label={t('rearrange')}
+            disabled={rearrange === null}
+            onClick={rearrange ?? undefined}
+          />
+        </Tooltip>
         <Button
           autoInsertSpace={false}
           icon={<TableOutlined />}

@@ -3,7 +3,8 @@
 import type { InputRef } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { highlight as highlightOf } from './highlight';
+import { FilterBand } from './FilterBand';
+import { highlight } from './highlight';
 import type { Hit } from './hit-test';
 import { LineagePanel } from './LineagePanel';
 import { LineageStage } from './LineageStage';
@@ -13,15 +14,20 @@ import { LineageTable } from './LineageTable';
 import { LineageToolbar } from './LineageToolbar';
 import styles from './lineage.module.css';
 import type { LineageCanvas } from './lineage-canvas';
-import type { Side } from './lineage-types';
-import { restrictToPath } from './restrict-model';
+import type { ModelEdge } from './lineage-model';
 import { useExport } from './use-export';
+import { useGroupWords } from './use-group-words';
 import { useInPictureSearch } from './use-in-picture-search';
 import { type FirstPicture, useLineageData } from './use-lineage-data';
 import { useLineageKeys } from './use-lineage-keys';
 import { useLineageLayout } from './use-lineage-layout';
+import { useLineagePicture } from './use-lineage-picture';
+import { useLineageSteps } from './use-lineage-steps';
 import { useLineageUrl } from './use-lineage-url';
+import { useLineageWalk } from './use-lineage-walk';
+import { useReveal } from './use-reveal';
 import { useSpokenPath } from './use-spoken-path';
+import { boxUnder } from './walk';
 
 interface Props {
   /** Id of a field, dataset, interface or consumer. */
@@ -34,109 +40,121 @@ interface Props {
 /** 血缘: where something comes from and where it goes, field by field, as a picture and as a table. */
 export function LineageWorkspace({ id, embedded, first }: Props) {
   const t = useTranslations('lineage');
-  const [view, change] = useLineageUrl();
-  const [cursor, setCursor] = useState<string | null>(null);
+  const { view, change, step } = useLineageUrl();
   const [edge, setEdge] = useState<string | null>(null);
   const canvas = useRef<LineageCanvas | null>(null);
   const searchInput = useRef<InputRef>(null);
 
   const data = useLineageData(id, view, first);
-  const whole = data.model;
-  const lit = useMemo(
-    () => (whole && view.chosen ? highlightOf(whole, view.chosen) : null),
-    [whole, view.chosen],
-  );
-  const model = useMemo(
-    () => (whole && lit && view.only ? restrictToPath(whole, lit) : whole),
-    [whole, lit, view.only],
-  );
-  const opened = useMemo(() => new Set(view.opened), [view.opened]);
-  const layout = useLineageLayout(id, model, opened);
-  const { elements, grouped } = layout;
+  const { filtered, model, hidden, lit } = useLineagePicture(data.model, view);
+  const steps = useLineageSteps(view, data.model, change);
+  const layout = useLineageLayout(id, model, view, useGroupWords(), step);
+  const { scene, elements } = layout;
   const search = useInPictureSearch(model);
-  const spoken = useSpokenPath(whole, lit);
+  const spoken = useSpokenPath(filtered, lit);
+  const { cursor, setCursor, walk, told } = useLineageWalk(scene, view.chosen, canvas);
+  useReveal(canvas, view.chosen, cursor, view.only);
 
+  const { expand, collapse, turnOpen, turnGroup } = steps;
   const choose = useCallback(
     (chosen: string | null) => {
       setEdge(null);
-      change(chosen === null ? { chosen, only: false } : { chosen });
+      // The path is lit in the next frame; the page takes the choice in after that.
+      canvas.current?.light(filtered && chosen ? highlight(filtered, chosen) : null);
+      steps.choose(chosen);
     },
-    [change],
+    [filtered, steps],
   );
-  const grow = useCallback(
-    (box: string, sides: readonly Side[]) => {
-      const more = sides.filter(
-        (side) => !view.grown.some((known) => known.box === box && known.side === side),
-      );
-      if (more.length > 0) change({ grown: [...view.grown, ...more.map((side) => ({ side, box }))] });
+  const pick = useCallback(
+    (target: string) => {
+      const key = scene?.placed.get(target)?.shape.group?.key;
+      if (key !== undefined) turnGroup(key);
+      else choose(target === view.chosen ? null : target);
     },
-    [change, view.grown],
-  );
-  const expand = useCallback((box: string) => grow(box, ['up', 'down']), [grow]);
-  const turnOpen = useCallback(
-    (box: string) =>
-      change({
-        opened: view.opened.includes(box)
-          ? view.opened.filter((other) => other !== box)
-          : [...view.opened, box],
-      }),
-    [change, view.opened],
+    [scene, turnGroup, choose, view.chosen],
   );
   const onHit = useCallback(
     (hit: Hit) => {
-      if (hit.kind === 'counter') grow(hit.box, [hit.side]);
+      setCursor(null);
+      if (hit.kind === 'counter') (hit.fold ? collapse : expand)(hit.box, [hit.side]);
       else if (hit.kind === 'more') turnOpen(hit.box);
-      else {
-        const target = hit.kind === 'row' ? hit.row : hit.box;
-        choose(target === view.chosen ? null : target);
-      }
+      else if (hit.kind === 'group') turnGroup(hit.key);
+      else pick(hit.kind === 'row' ? hit.row : hit.box);
     },
-    [grow, turnOpen, choose, view.chosen],
+    [setCursor, expand, collapse, turnOpen, turnGroup, pick],
+  );
+  const showEdge = useCallback(
+    (found: ModelEdge) => {
+      choose(found.to.row ?? found.to.box);
+      setEdge(found.id);
+    },
+    [choose],
   );
   const onEdge = useCallback(
     (line: string) => {
-      const found = elements?.lines.find((other) => other.id === line)?.edges[0];
-      if (!found) return;
-      setEdge(found.id);
-      change({ chosen: found.to.row ?? found.to.box });
+      const pair = elements?.pairs.find((other) => other.id === line);
+      const found = (elements?.lines.find((other) => other.id === line) ?? pair?.lines[0])?.edges[0];
+      if (found) showEdge(found);
     },
-    [elements, change],
+    [elements, showEdge],
   );
-  const focusOn = useCallback((target: string) => {
-    setCursor(target);
-    canvas.current?.reveal(target);
-  }, []);
-
+  const here = cursor ?? view.chosen;
+  const boxHere = here && scene ? boxUnder(scene, here) : null;
+  const toTable = () => change({ table: !view.table });
   useLineageKeys({
-    table: () => change({ table: !view.table }),
+    table: toTable,
     search: () => searchInput.current?.focus(),
     expand: () => {
-      const target = cursor ?? view.chosen;
-      const box = whole?.rows.get(target ?? '')?.boxId ?? target;
-      if (box) expand(box);
+      const key = boxHere && scene?.placed.get(boxHere)?.shape.group?.key;
+      if (key) turnGroup(key);
+      else if (boxHere) expand(boxHere);
     },
-    clear: () => choose(null),
+    collapse: () => {
+      const area = boxHere && scene?.areas.find(({ members }) => members.includes(boxHere));
+      if (area) turnGroup(area.key);
+      else if (boxHere) collapse(boxHere);
+    },
+    clear: () => {
+      setCursor(null);
+      choose(null);
+    },
+    help: () => document.querySelector<HTMLElement>('[data-lineage-help]')?.click(),
+    zoomIn: () => canvas.current?.zoomBy(1.25),
+    zoomOut: () => canvas.current?.zoomBy(1 / 1.25),
+    fit: () => canvas.current?.fit(),
+    walk: (heading) => {
+      document.querySelector<HTMLElement>('[data-lineage-frame]')?.focus({ preventScroll: true });
+      walk(heading);
+    },
   });
+  // Elements of the page that are gone take the cursor along.
   useEffect(() => {
-    if (cursor) canvas.current?.reveal(cursor);
-  }, [cursor]);
-  // The panel that a choice opens makes the picture narrower: look again once it has its size.
-  useEffect(() => {
-    const chosen = view.chosen;
-    if (!chosen) return;
-    const timer = setTimeout(() => canvas.current?.reveal(chosen), 80);
-    return () => clearTimeout(timer);
-  }, [view.chosen]);
+    if (cursor && model && scene && !model.rows.has(cursor) && !model.boxes.has(cursor)) {
+      if (!scene.placed.has(cursor)) setCursor(null);
+    }
+  }, [cursor, model, scene, setCursor]);
 
-  // What is left of the picture may lie outside the view.
-  const only = view.only;
-  useEffect(() => {
-    if (!only) return;
-    const timer = setTimeout(() => canvas.current?.fit(), 120);
-    return () => clearTimeout(timer);
-  }, [only]);
-
-  const onExport = useExport({ model, scene: layout.scene, highlight: lit, completeness: data.completeness });
+  const expanded = useMemo(
+    () =>
+      new Set([
+        ...view.grown
+          .filter(({ side, box }) => !view.folded.some((f) => f.side === side && f.box === box))
+          .map(({ side, box }) => `${side}.${box}`),
+      ]),
+    [view.grown, view.folded],
+  );
+  const state = useMemo(
+    () => ({ highlight: lit, cursor, found: search.found, expanded }),
+    [lit, cursor, search.found, expanded],
+  );
+  const onExport = useExport({ model, scene, highlight: lit, completeness: data.completeness });
+  const undo =
+    layout.undo && layout.undo.step === step
+      ? layout.undo.run
+      : step > 0
+        ? () => window.history.back()
+        : null;
+  const whole = data.model;
   const startName = whole?.rows.get(whole.start)?.label ?? whole?.boxes.get(whole.start)?.label ?? '';
   const empty =
     whole !== null && whole.edges.length === 0 && view.up !== 0 && view.down !== 0 && !data.loading;
@@ -149,14 +167,19 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
       <LineageToolbar
         view={view}
         change={change}
+        model={data.model}
         totals={{ up: data.upstreamTotal, down: data.downstreamTotal }}
         search={search}
-        onFound={focusOn}
+        onFound={(target) => {
+          setCursor(target);
+          canvas.current?.reveal(target);
+        }}
         onExport={onExport}
-        rearrange={layout.scene && !grouped ? layout.rearrange : null}
-        undo={layout.undo}
+        rearrange={scene ? layout.rearrange : null}
+        undo={undo}
         searchRef={searchInput}
       />
+      <FilterBand view={view} hidden={hidden} model={data.model} change={change} />
       <div className={styles.work}>
         <div className={styles.surface}>
           {!whole && <Loading />}
@@ -164,15 +187,15 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
           {model && !empty && (
             <LineageStage
               layout={layout}
-              highlight={lit}
-              cursor={cursor}
-              found={search.found}
+              state={state}
               loading={data.loading}
               hidden={view.table}
+              told={told}
               onHit={onHit}
               onEdge={onEdge}
               onEmpty={() => choose(null)}
-              onTable={() => change({ table: true })}
+              onWalk={walk}
+              onEnter={() => here && pick(here)}
               handle={canvas}
             />
           )}
@@ -185,12 +208,13 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
               onCursor={setCursor}
               onChoose={choose}
               onExpand={expand}
+              onEdge={showEdge}
             />
           )}
         </div>
-        {whole && lit && (
+        {filtered && lit && (
           <LineagePanel
-            model={whole}
+            model={filtered}
             highlight={lit}
             edge={edge}
             only={view.only}

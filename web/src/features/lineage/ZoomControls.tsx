@@ -1,7 +1,9 @@
 'use client';
 
-import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
+import { MinusOutlined, PlusOutlined, QuestionOutlined } from '@ant-design/icons';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { KeyHelp } from './KeyHelp';
 import styles from './lineage.module.css';
 
 interface Props {
@@ -10,9 +12,10 @@ interface Props {
   onFit: () => void;
 }
 
-/** Smaller, larger, everything in view. */
+/** Smaller, larger, everything in view; and what the keys do. */
 export function ZoomControls({ zoom, onZoom, onFit }: Props) {
   const t = useTranslations('lineage.zoom');
+  const help = useRef<HTMLDialogElement>(null);
   return (
     <fieldset className={styles.zoom}>
       <legend className="visually-hidden">{t('label')}</legend>
@@ -26,6 +29,16 @@ export function ZoomControls({ zoom, onZoom, onFit }: Props) {
       <button type="button" onClick={onFit}>
         {t('fit')}
       </button>
+      <button
+        type="button"
+        data-lineage-help=""
+        aria-label={t('help')}
+        aria-haspopup="dialog"
+        onClick={() => help.current?.showModal()}
+      >
+        <QuestionOutlined aria-hidden="true" />
+      </button>
+      <KeyHelp dialog={help} />
     </fieldset>
   );
 }

@@ -45,8 +45,11 @@ export function toElk({ shapes, pairs }: Elements): ElkNode {
   const byId = new Map(shapes.map((shape) => [shape.id, shape]));
   const flow = pairs.filter((pair) => !pair.backflow && pair.from !== pair.to);
   const ports = new Map<string, { id: string; y: number; side: 'WEST' | 'EAST' }[]>();
-  const add = (box: string, id: string, y: number, side: 'WEST' | 'EAST') =>
-    ports.set(box, [...(ports.get(box) ?? []), { id, y, side }]);
+  const add = (box: string, id: string, y: number, side: 'WEST' | 'EAST') => {
+    const known = ports.get(box);
+    if (known) known.push({ id, y, side });
+    else ports.set(box, [{ id, y, side }]);
+  };
   for (const pair of flow) {
     const from = byId.get(pair.from) as Shape;
     const to = byId.get(pair.to) as Shape;

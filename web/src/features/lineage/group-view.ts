@@ -1,12 +1,38 @@
 import { metrics } from '@/ui/tokens';
-import type { Layout, Point } from './graph-layout';
+import type { Point } from './graph-layout';
 import { BAND_NAME_WIDTH } from './paint-scene';
+import { quickLayers } from './quick-layers';
 import type { Band } from './scene';
 import { type Elements, type Line, pairsOf, type Shape } from './to-elements';
 
 const STRONGEST = ['direct', 'masked', 'coarse', 'indirect', 'backflow'] as const;
 
-/** The same boxes as titles only, with one line per pair of boxes: as wide as it has edges. */
+/** One line each way between any two owners of boxes: as wide as it has edges. */
+export function aggregate(
+  lines: readonly Line[],
+  ownerOf: (box: string) => string,
+): Pick<Elements, 'lines' | 'pairs'> {
+  const merged = new Map<string, Line>();
+  for (const line of lines) {
+    const backflow = line.style === 'backflow';
+    const from = ownerOf(line.from);
+    const to = ownerOf(line.to);
+    const id = `${from}|${to}|${backflow ? 'b' : ''}`;
+    const known = merged.get(id);
+    if (!known) {
+      merged.set(id, { ...line, id, from, to, fromRow: -1, toRow: -1, edges: [...line.edges], merged: true });
+    } else {
+      for (const edge of line.edges) known.edges.push(edge);
+      known.contracted = known.contracted && line.contracted;
+      if (STRONGEST.indexOf(line.style) < STRONGEST.indexOf(known.style)) known.style = line.style;
+    }
+  }
+  // A lock only where every way is masked: else values pass in the clear.
+  const all = [...merged.values()].map((line) => ({ ...line, locked: line.style === 'masked' }));
+  return { lines: all, pairs: pairsOf(all) };
+}
+
+/** The same boxes as titles only, with one line per pair of boxes. */
 export function compactElements({ shapes, lines }: Elements): Elements {
   const small = shapes.map(
     (shape): Shape => ({
@@ -18,49 +44,51 @@ export function compactElements({ shapes, lines }: Elements): Elements {
       height: metrics.compact,
     }),
   );
-  const merged = new Map<string, Line>();
-  for (const line of lines) {
-    const backflow = line.style === 'backflow';
-    const id = `${line.from}|${line.to}|${backflow ? 'b' : ''}`;
-    const known = merged.get(id);
-    if (!known) merged.set(id, { ...line, id, fromRow: -1, toRow: -1, edges: [...line.edges] });
-    else {
-      known.edges.push(...line.edges);
-      if (STRONGEST.indexOf(line.style) < STRONGEST.indexOf(known.style)) known.style = line.style;
-    }
-  }
-  // A lock only where every way is masked: else values pass in the clear.
-  const all = [...merged.values()].map((line) => ({ ...line, locked: line.style === 'masked' }));
-  return { shapes: small, lines: all, pairs: pairsOf(all) };
+  return { shapes: small, ...aggregate(lines, (box) => box) };
 }
 
 const ROW_GAP = 6;
 const BAND_PAD = 12;
 const BAND_GAP = 8;
+export const COLUMN_STEP = metrics.boxWidth + metrics.groupColumnGap;
 
-/** Bands by department: x is ELK's layer, y inside a band ELK's order, the department with most links in the middle. */
+/** Layered places of compact boxes or groups, without bands. */
+export function placeQuickly({ shapes, pairs }: Elements, gap: number): Map<string, Point> {
+  const links = pairs.flatMap(({ from, to, lines, backflow }) =>
+    backflow ? [] : [{ from, to, weight: lines.reduce((n, { edges }) => n + edges.length, 0) }],
+  );
+  const places = quickLayers(shapes, links, gap);
+  return new Map([...places].map(([id, { layer, y }]) => [id, { x: layer * COLUMN_STEP, y }]));
+}
+
+/** Bands by department: x is the layer, y inside a band the layout's order, the department with most links in the middle. */
 export function placeInBands(
   elements: Elements,
-  layout: Layout,
+  layout: { places: ReadonlyMap<string, Point> },
+  ordered: (names: string[]) => readonly string[] = (names) => names,
 ): { places: Map<string, Point>; bands: Band[] } {
   const { shapes, pairs } = elements;
   const at = (shape: Shape): Point => layout.places.get(shape.id) ?? { x: 0, y: 0 };
   const layers = [...new Set(shapes.map((shape) => at(shape).x))].sort((a, b) => a - b);
-  const layerX = new Map(layers.map((x, i) => [x, i * (metrics.boxWidth + metrics.groupColumnGap)]));
+  const layerX = new Map(layers.map((x, i) => [x, i * COLUMN_STEP]));
   const groups = new Map<string, Shape[]>();
   for (const shape of shapes) {
     const key = shape.box.departmentName ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), shape]);
+    const members = groups.get(key);
+    if (members) members.push(shape);
+    else groups.set(key, [shape]);
   }
   const places = new Map<string, Point>();
   const bands: Band[] = [];
   let top = 0;
-  for (const name of orderGroups(groups, pairs)) {
+  for (const name of ordered(orderGroups(groups, pairs))) {
     const members = groups.get(name) ?? [];
     const columns = new Map<number, Shape[]>();
     for (const shape of members) {
       const x = layerX.get(at(shape).x) ?? 0;
-      columns.set(x, [...(columns.get(x) ?? []), shape]);
+      const column = columns.get(x);
+      if (column) column.push(shape);
+      else columns.set(x, [shape]);
     }
     const tallest = Math.max(...[...columns.values()].map((column) => column.length));
     const step = metrics.compact + ROW_GAP;

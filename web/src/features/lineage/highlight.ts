@@ -1,3 +1,4 @@
+import { allowedIn, graphOf, hub, type LineageGraph, named } from './lineage-graph';
 import type { LineageModel, ModelEdge } from './lineage-model';
 import { RING_ORDER, type Ring, type Side } from './lineage-types';
 
@@ -19,50 +20,9 @@ export interface Highlight {
   boxes: ReadonlyMap<string, boolean>;
 }
 
-interface Step {
-  to: string;
-  edge: ModelEdge | null;
-}
-type Graph = ReadonlyMap<string, readonly Step[]>;
-
-const hub = (box: string, side: 'in' | 'out') => `${box}#${side}`;
-/** The row or box that a vertex of the walk stands for. */
-const named = (vertex: string) => vertex.replace(/#(in|out)$/, '');
-
-/** Vertices: rows, and for each box one hub into which its rows flow and one out of which they come. */
-function graphOf(model: LineageModel, side: Side): Graph {
-  const graph = new Map<string, Step[]>();
-  const link = (from: string, to: string, edge: ModelEdge | null) => {
-    const [a, b] = side === 'down' ? [from, to] : [to, from];
-    const steps = graph.get(a);
-    if (steps) steps.push({ to: b, edge });
-    else graph.set(a, [{ to: b, edge }]);
-  };
-  for (const box of model.boxes.values()) {
-    link(hub(box.id, 'in'), hub(box.id, 'out'), null);
-    for (const row of box.rows) {
-      link(row.id, hub(box.id, 'out'), null);
-      if (box.kind === 'DATASET') link(hub(box.id, 'in'), row.id, null);
-    }
-  }
-  for (const edge of model.edges) {
-    link(edge.from.row ?? hub(edge.from.box, 'out'), edge.to.row ?? hub(edge.to.box, 'in'), edge);
-  }
-  return graph;
-}
-
-const irreversible = (edge: ModelEdge) => edge.masking != null && !edge.reversible;
-
-/** Whether an edge carries a ring: nested, so MASKED may use all that CLEARTEXT may. */
-export function allowedIn(ring: Ring, edge: ModelEdge): boolean {
-  if (ring === 'INFLUENCED') return true;
-  if (edge.kind === 'INDIRECT') return false;
-  return ring === 'MASKED' || !irreversible(edge);
-}
-
 /** Hops from the starts to every vertex that the allowed edges reach; steps inside a box cost nothing. */
 function walk(
-  graph: Graph,
+  graph: LineageGraph,
   starts: readonly string[],
   allowed: (edge: ModelEdge) => boolean,
 ): Map<string, number> {
@@ -86,6 +46,8 @@ function walk(
   }
   return hops;
 }
+
+export { allowedIn };
 
 function startsOf(model: LineageModel, chosen: string): string[] {
   if (model.rows.has(chosen)) return [chosen];

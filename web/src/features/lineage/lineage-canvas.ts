@@ -2,24 +2,47 @@ import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { createCanvasPen, createMeasure } from './canvas-pen';
 import { HIT_STYLE, patchElements } from './cytoscape-elements';
 import type { Point } from './graph-layout';
-import { type Hit, hitTest } from './hit-test';
+import type { Highlight } from './highlight';
+import { type Hit, hitTest, loopAt } from './hit-test';
+import { begin, mark, marks, painted } from './marks';
+import { nearOf } from './near';
 import { paintScene } from './paint-scene';
 import { createFitter } from './pen';
-import { type PaintState, type PaintWords, QUIET, type Scene, type Theme } from './scene';
+import {
+  moveBoxes,
+  type PaintState,
+  type PaintWords,
+  placedFor,
+  QUIET,
+  type Scene,
+  type Theme,
+} from './scene';
+import { createTween } from './tween';
 import { frameOf } from './viewport';
 
 export interface CanvasHandlers {
   onHit: (hit: Hit) => void;
   onEdge: (lineId: string) => void;
   onEmpty: () => void;
-  /** A box was dragged: its new top left. */
+  /** A box was dropped: its new top left. */
   onMove: (box: string, place: Point) => void;
   onZoom: (zoom: number) => void;
   onDrawn: () => void;
 }
 
+export type ShownState = Omit<PaintState, 'hover' | 'hoverEdge' | 'near'>;
+
 export interface LineageCanvas {
-  show(scene: Scene, state: Omit<PaintState, 'hover' | 'hoverEdge'>, theme: Theme, words: PaintWords): void;
+  /** `cameFrom`: where boxes were; they glide from there, unless the person wants calm. */
+  show(
+    scene: Scene,
+    state: ShownState,
+    theme: Theme,
+    words: PaintWords,
+    cameFrom: ReadonlyMap<string, Point> | null,
+  ): void;
+  /** Lights a path at once, before the page has taken the choice in. */
+  light(highlight: Highlight | null): void;
   fit(): void;
   zoomBy(factor: number): void;
   /** Pans a row or box into view if it is not there. */
@@ -31,6 +54,9 @@ export interface LineageCanvas {
 }
 
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** While a gesture runs on a fine screen a big picture is painted with fewer pixels; sharp again so long after. */
+const SHARP_AFTER = 120;
+const BIG = 60;
 
 /** Cytoscape for model, viewport, gestures and hits; one canvas above it on which every pixel is ours. */
 export function createLineageCanvas(
@@ -54,15 +80,20 @@ export function createLineageCanvas(
   });
 
   let scene: Scene | null = null;
+  /** The scene while boxes are on their way: dragged, or gliding to a new layout. */
+  let moving: Scene | null = null;
   let state: PaintState = QUIET;
   let theme: Theme | null = null;
   let words: PaintWords | null = null;
+  let origin: ReadonlyMap<string, Point> | null = null;
   let keys = new Map<string, string>();
   let drawn = false;
+  let gesture: ReturnType<typeof setTimeout> | null = null;
 
   function paint() {
     if (!scene || !theme || !words) return;
-    const ratio = window.devicePixelRatio || 1;
+    const fine = window.devicePixelRatio || 1;
+    const ratio = gesture && scene.placed.size > BIG ? Math.min(1, fine) : fine;
     const { clientWidth: width, clientHeight: height } = container;
     if (width === 0 || height === 0) return;
     if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
@@ -80,9 +111,11 @@ export function createLineageCanvas(
       right: (width - pan.x) / zoom,
       bottom: (height - pan.y) / zoom,
     };
-    paintScene({ pen, theme, fitter, words, zoom, view }, scene, state);
+    paintScene({ pen, theme, fitter, words, zoom, view }, moving ?? scene, state);
+    marks.frames++;
     if (!drawn) {
       drawn = true;
+      mark('drawn');
       handlers.onDrawn();
     }
   }
@@ -95,36 +128,64 @@ export function createLineageCanvas(
     });
   };
   cy.on('render', paint);
+  const tween = createTween((part) => {
+    moving = part;
+    paint();
+  });
   let lastZoom = 0;
   cy.on('zoom', () => {
     const percent = Math.round(cy.zoom() * 100);
     if (percent !== lastZoom) handlers.onZoom(cy.zoom());
     lastZoom = percent;
   });
+  cy.on('viewport', () => {
+    if (!drawn || window.devicePixelRatio <= 1) return;
+    if (gesture) clearTimeout(gesture);
+    gesture = setTimeout(() => {
+      gesture = null;
+      repaint();
+    }, SHARP_AFTER);
+  });
 
-  const hitOf = (event: EventObject) => (scene ? hitTest(scene, event.position, fitter) : null);
+  const hitOf = (event: EventObject) =>
+    scene ? hitTest(scene, event.position, fitter, state.expanded) : null;
+  const edgeOf = (event: EventObject): string | null => {
+    if (event.target !== cy && event.target.isEdge?.()) return event.target.id();
+    return scene && event.target === cy ? loopAt(scene, event.position) : null;
+  };
   cy.on('tap', (event) => {
     const hit = hitOf(event);
-    if (hit) handlers.onHit(hit);
-    else if (event.target !== cy && event.target.isEdge?.()) handlers.onEdge(event.target.id());
+    const edge = hit ? null : edgeOf(event);
+    if (hit) {
+      begin(hit.kind === 'row' || hit.kind === 'header' ? 'highlight' : 'expand');
+      handlers.onHit(hit);
+    } else if (edge) handlers.onEdge(edge);
     else handlers.onEmpty();
   });
   const hover = (box: PaintState['hover'], edge: string | null) => {
     if (state.hover?.box === box?.box && state.hover?.row === box?.row && state.hoverEdge === edge) return;
-    state = { ...state, hover: box, hoverEdge: edge };
+    const near = scene && !state.highlight ? nearOf(scene, box) : null;
+    state = { ...state, hover: box, hoverEdge: edge, near };
     container.style.cursor = box || edge ? 'pointer' : '';
     repaint();
   };
   cy.on('mousemove', (event) => {
     const hit = hitOf(event);
-    const edge = !hit && event.target !== cy && event.target.isEdge?.() ? event.target.id() : null;
-    hover(hit ? { box: hit.box, row: rowOf(hit) } : null, edge);
+    hover(hit ? { box: hit.box, row: rowOf(hit) } : null, hit ? null : edgeOf(event));
   });
   cy.on('mouseout', () => hover(null, null));
-  cy.on('drag', 'node', (event) => {
+  const placeOf = (event: EventObject): Point => {
     const { x, y } = event.target.position();
     const { w, h } = event.target.data();
-    handlers.onMove(event.target.id(), { x: x - w / 2, y: y - h / 2 });
+    return { x: x - w / 2, y: y - h / 2 };
+  };
+  cy.on('drag', 'node', (event) => {
+    if (!scene) return;
+    moving = moveBoxes(scene, new Map([[event.target.id(), placeOf(event)]]));
+    repaint();
+  });
+  cy.on('dragfree', 'node', (event) => {
+    if (moving) handlers.onMove(event.target.id(), placeOf(event));
   });
   const fonts = () => {
     fitter.forget();
@@ -142,19 +203,40 @@ export function createLineageCanvas(
     else cy.animate({ ...to, duration: 180, easing: 'ease-out' });
   }
 
+  function take(next: Scene, cameFrom: ReadonlyMap<string, Point> | null) {
+    const first = scene === null;
+    const bigger = scene !== null && next.placed.size !== scene.placed.size;
+    scene = next;
+    moving = null;
+    tween.stop();
+    state = { ...state, hover: null, hoverEdge: null, near: null };
+    keys = patchElements(cy, next, keys);
+    // In bands and opened groups the layout alone says where boxes stand.
+    const fixed = next.bands.length > 0 || next.areas.length > 0;
+    cy.autoungrabify(fixed);
+    if (fixed) cy.nodes().panify();
+    else cy.nodes().unpanify();
+    if (first) cy.viewport(frameOf(next, container, next.model.start));
+    if (cameFrom && cameFrom !== origin && !calm()) tween.start(next, cameFrom);
+    origin = cameFrom;
+    if (bigger) requestAnimationFrame(() => painted('expand'));
+  }
+
   return {
-    show(nextScene, rest, nextTheme, nextWords) {
+    show(nextScene, rest, nextTheme, nextWords, cameFrom) {
       if (nextWords !== words || nextTheme !== theme) fitter.forget();
       theme = nextTheme;
       words = nextWords;
-      state = { ...state, ...rest };
-      if (nextScene !== scene) {
-        const first = scene === null;
-        scene = nextScene;
-        keys = patchElements(cy, nextScene, keys);
-        if (first) cy.viewport(frameOf(nextScene, container, nextScene.model.start));
-      }
+      state = { ...state, ...rest, ...(rest.highlight ? { near: null } : {}) };
+      if (nextScene !== scene) take(nextScene, cameFrom);
       repaint();
+    },
+    light(highlight) {
+      state = { ...state, highlight, near: null };
+      requestAnimationFrame(() => {
+        paint();
+        painted('highlight');
+      });
     },
     fit() {
       if (scene) glide(frameOf(scene, container, null));
@@ -164,8 +246,7 @@ export function createLineageCanvas(
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: w / 2, y: h / 2 } });
     },
     reveal(id) {
-      if (!scene) return;
-      const target = scene.placed.get(scene.model.rows.get(id)?.boxId ?? id);
+      const target = scene && placedFor(scene, id);
       if (!target) return;
       const index = target.shape.rows.findIndex((row) => row.id === id);
       const y = target.y + (index < 0 ? 24 : 48 + index * 26 + 13);
@@ -187,14 +268,17 @@ export function createLineageCanvas(
     destroy() {
       watcher.disconnect();
       document.fonts.removeEventListener('loadingdone', fonts);
+      if (gesture) clearTimeout(gesture);
       cancelAnimationFrame(asked);
+      tween.stop();
       cy.destroy();
     },
   };
 }
 
-/** Row of a hit as the painter counts: -1 header, -2 and -3 the counters. */
+/** Row of a hit as the painter counts: -1 header, -2 and -3 the counters, -4 the head of an opened group. */
 function rowOf(hit: Hit): number {
   if (hit.kind === 'counter') return hit.side === 'up' ? -2 : -3;
+  if (hit.kind === 'group') return hit.open ? -1 : -4;
   return hit.kind === 'header' ? -1 : hit.index;
 }

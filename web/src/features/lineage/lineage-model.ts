@@ -29,6 +29,8 @@ export interface ModelBox {
   departmentCode: string | null;
   departmentName: string | null;
   layer: string | null;
+  libraryCode: string | null;
+  libraryName: string | null;
   grade: GradeKey | null;
   personalInfo: PersonalInfo;
   state: string | null;
@@ -53,6 +55,10 @@ export interface End {
 export interface ModelEdge extends Omit<EdgeFacts, 'from' | 'to'> {
   from: End;
   to: End;
+  /** Stands for a way through hidden boxes: how many. */
+  contracted?: number;
+  /** Contracted: the edges it stands for, in order. */
+  via?: readonly ModelEdge[];
 }
 
 export interface LineageModel {
@@ -74,6 +80,8 @@ const boxOf = (node: NodeFacts, facts: BoxFacts | undefined): ModelBox => ({
   departmentCode: facts?.departmentCode ?? node.departmentCode ?? null,
   departmentName: facts?.departmentName ?? node.departmentName ?? null,
   layer: facts?.layer ?? node.layer ?? null,
+  libraryCode: facts?.libraryCode ?? node.libraryCode ?? null,
+  libraryName: facts?.libraryName ?? node.libraryName ?? null,
   grade: facts?.grade ?? node.grade ?? null,
   personalInfo: facts?.personalInfo ?? node.personalInfo ?? 'NONE',
   state: node.state ?? null,

@@ -12,12 +12,6 @@ import type { Depth } from './lineage-url';
 /** Sends one document: from the browser or from the server. */
 export type Ask = <R, V>(document: TypedDocumentString<R, V>, variables: V) => Promise<R>;
 
-/** A lineage answer with what its boxes need beyond it. */
-export interface Picture {
-  answer: LineageAnswer;
-  facts: readonly BoxFacts[];
-}
-
 export interface PictureQuestion {
   id: string;
   direction: 'UPSTREAM' | 'DOWNSTREAM' | 'BOTH';
@@ -28,8 +22,8 @@ export interface PictureQuestion {
 /** So many boxes in one question: their lists cost the API. */
 const CHUNK = 80;
 
-/** Asks for a picture; null when the lineage does not know the start. */
-export async function askPicture(question: PictureQuestion, ask: Ask): Promise<Picture | null> {
+/** Asks for a picture: one question; null when the lineage does not know the start. */
+export async function askPicture(question: PictureQuestion, ask: Ask): Promise<LineageAnswer | null> {
   const { id, direction, depth, rings } = question;
   const variables = {
     id,
@@ -37,50 +31,47 @@ export async function askPicture(question: PictureQuestion, ask: Ask): Promise<P
     depth: depth === 'all' ? null : depth,
     rings: rings.length === RING_ORDER.length ? null : [...rings],
   };
-  const { lineage } = await ask(LineageDocument, variables);
-  if (!lineage) return null;
+  return (await ask(LineageDocument, variables)).lineage ?? null;
+}
+
+/** Ids of the boxes that an answer makes. */
+export function boxIdsOf({ nodes }: LineageAnswer): string[] {
   const ids = new Set<string>();
-  for (const node of lineage.nodes) {
+  for (const node of nodes) {
     if (node.kind !== 'FIELD') ids.add(node.id);
     else if (node.datasetId) ids.add(node.datasetId);
   }
-  const all = [...ids];
-  const chunks = Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, i) =>
-    all.slice(i * CHUNK, (i + 1) * CHUNK),
-  );
-  const answers = await Promise.all(chunks.map((part) => ask(LineageBoxesDocument, { ids: part })));
-  return { answer: lineage, facts: answers.flatMap(({ nodes }) => nodes.flatMap(factsOf)) };
+  return [...ids];
 }
 
-function factsOf(node: LineageBoxesQuery['nodes'][number]): BoxFacts[] {
+/** What an answer itself says of its boxes. */
+export const factsIn = (answer: LineageAnswer): BoxFacts[] =>
+  (answer.datasets ?? []).map(({ upstreamCount, downstreamCount, ...box }) => ({
+    ...box,
+    upBoxes: upstreamCount,
+    downBoxes: downstreamCount,
+  }));
+
+/** What boxes are linked with beyond the picture, and the names under which interfaces give fields out: may come later. */
+export async function askBoxes(ids: readonly string[], ask: Ask): Promise<BoxFacts[]> {
+  const chunks = Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, i) =>
+    ids.slice(i * CHUNK, (i + 1) * CHUNK),
+  );
+  const answers = await Promise.all(chunks.map((part) => ask(LineageBoxesDocument, { ids: part })));
+  return answers.flatMap(({ nodes }) => nodes.flatMap(linksOf));
+}
+
+function linksOf(node: LineageBoxesQuery['nodes'][number]): BoxFacts[] {
   if (node?.__typename === 'Dataset') {
-    const { id, title, datasetName, layer, grade, personalInfo, fieldCount, provider, interfaces } = node;
-    return [
-      {
-        id,
-        label: title || datasetName,
-        name: datasetName,
-        layer,
-        grade,
-        personalInfo,
-        fieldCount,
-        departmentCode: provider?.code,
-        departmentName: provider?.shortName,
-        upBoxes: node.upstreamDatasetCount,
-        downBoxes: node.downstreamDatasetCount + interfaces.length,
-      },
-    ];
+    const { id, upstreamDatasetCount, downstreamDatasetCount, interfaces } = node;
+    return [{ id, upBoxes: upstreamDatasetCount, downBoxes: downstreamDatasetCount + interfaces.length }];
   }
   if (node?.__typename === 'Interface') {
-    const { id, code, interfaceName, grade, provider, exposures, consumerCount } = node;
+    const { id, grade, exposures, consumerCount } = node;
     return [
       {
         id,
-        label: interfaceName,
-        name: code,
         grade,
-        departmentCode: provider?.code,
-        departmentName: provider?.shortName,
         upBoxes: new Set(exposures.map(({ field }) => field.dataset.id)).size,
         downBoxes: consumerCount,
         aliases: new Map(exposures.map(({ alias, field }) => [field.id, alias])),
@@ -88,17 +79,8 @@ function factsOf(node: LineageBoxesQuery['nodes'][number]): BoxFacts[] {
     ];
   }
   if (node?.__typename === 'Consumer') {
-    const { id, code, consumerName, operatedBy, authorizations } = node;
-    return [
-      {
-        id,
-        label: consumerName,
-        name: code,
-        departmentCode: operatedBy?.code,
-        departmentName: operatedBy?.shortName,
-        upBoxes: new Set(authorizations.filter(({ valid }) => valid).map((a) => a.interface.id)).size,
-      },
-    ];
+    const valid = node.authorizations.filter((grant) => grant.valid);
+    return [{ id: node.id, upBoxes: new Set(valid.map((grant) => grant.interface.id)).size }];
   }
   return [];
 }

@@ -1,6 +1,6 @@
 import type { GradeKey } from '@/ui/tokens';
 
-/** The parts of the API's answers that the picture is made of; the queries in `lineage.documents.ts` give exactly these. */
+/** The parts of the API's answers that the picture is made of; the queries in `lineage.graphql` give exactly these. */
 
 export type Ring = 'CLEARTEXT' | 'MASKED' | 'INFLUENCED';
 export const RING_ORDER: readonly Ring[] = ['CLEARTEXT', 'MASKED', 'INFLUENCED'];
@@ -28,7 +28,21 @@ export interface NodeFacts {
   downstreamCount: number;
   fieldCount?: number | null;
   state?: string | null;
+  libraryCode?: string | null;
+  libraryName?: string | null;
 }
+
+export type Cadence =
+  | 'REALTIME'
+  | 'DAILY'
+  | 'WEEKLY'
+  | 'TEN_DAYS'
+  | 'MONTHLY'
+  | 'QUARTERLY'
+  | 'HALF_YEARLY'
+  | 'YEARLY'
+  | 'IRREGULAR'
+  | 'NEVER';
 
 export interface EdgeFacts {
   id: string;
@@ -41,6 +55,9 @@ export interface EdgeFacts {
   backflow: boolean;
   coarse: boolean;
   role: 'FLOW' | 'EXPOSES' | 'AUTHORIZES';
+  /** Backflow: code of the link, and how often it delivers. */
+  backflowLink?: string | null;
+  cadence?: Cadence | null;
 }
 
 export interface CompletenessFacts {
@@ -54,6 +71,8 @@ export interface CompletenessFacts {
 export interface LineageAnswer {
   start: NodeFacts;
   nodes: readonly NodeFacts[];
+  /** The datasets of all fields among the nodes. */
+  datasets?: readonly NodeFacts[];
   edges: readonly EdgeFacts[];
   completeness: CompletenessFacts;
   upstreamTotal: number;
@@ -68,6 +87,8 @@ export interface BoxFacts {
   departmentCode?: string | null;
   departmentName?: string | null;
   layer?: string | null;
+  libraryCode?: string | null;
+  libraryName?: string | null;
   grade?: GradeKey | null;
   personalInfo?: PersonalInfo | null;
   fieldCount?: number | null;

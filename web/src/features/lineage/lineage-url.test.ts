@@ -12,7 +12,14 @@ describe('the address of a view', () => {
         { side: 'up', box: 'RGF0YXNldDpkc18x' },
         { side: 'down', box: 'a+b/c=' },
       ],
+      folded: [{ side: 'down', box: 'RGF0YXNldDpkc18z' }],
       opened: ['RGF0YXNldDpkc18y'],
+      grade: 'L3',
+      departments: ['310105001', '310105002'],
+      sensitive: true,
+      noMiddle: true,
+      grouping: 'library',
+      groups: ['B-RK', '-interfaces'],
       rings: ['CLEARTEXT', 'INFLUENCED'],
       table: true,
       only: true,
@@ -25,7 +32,11 @@ describe('the address of a view', () => {
 
   it('leaves out what is as at the start, and reads rubbish as the start', () => {
     expect(writeView(START_VIEW, new URLSearchParams('id=x')).toString()).toBe('id=x');
-    expect(readView(new URLSearchParams('up=-1&down=x&rings=foo&grow=,z.a,u.&view=q'))).toEqual(START_VIEW);
+    expect(
+      readView(
+        new URLSearchParams('up=-1&down=x&rings=foo&grow=,z.a,u.&view=q&grade=L9&mid=1&group=x&fold=x'),
+      ),
+    ).toEqual(START_VIEW);
   });
 });
 

@@ -13,7 +13,7 @@ export function markDistances(model: LineageModel, main: readonly LineageAnswer[
 }
 
 /** How many linked boxes each box has on each side, and how many of them are not in the picture. */
-export function countHidden(model: LineageModel, facts: ReadonlyMap<string, BoxFacts>): void {
+export function countHidden(model: LineageModel, facts: ReadonlyMap<string, BoxFacts> = new Map()): void {
   const up = new Map<string, Set<string>>();
   const down = new Map<string, Set<string>>();
   const note = (map: Map<string, Set<string>>, key: string, value: string) => {
@@ -29,8 +29,8 @@ export function countHidden(model: LineageModel, facts: ReadonlyMap<string, BoxF
     const known = facts.get(box.id);
     const shownUp = up.get(box.id)?.size ?? 0;
     const shownDown = down.get(box.id)?.size ?? 0;
-    box.linkedUp = Math.max(known?.upBoxes ?? 0, shownUp);
-    box.linkedDown = Math.max(known?.downBoxes ?? 0, shownDown);
+    box.linkedUp = Math.max(known?.upBoxes ?? 0, box.linkedUp, shownUp);
+    box.linkedDown = Math.max(known?.downBoxes ?? 0, box.linkedDown, shownDown);
     box.hiddenUp = box.linkedUp - shownUp;
     box.hiddenDown = box.linkedDown - shownDown;
   }

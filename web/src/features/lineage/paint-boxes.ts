@@ -1,7 +1,9 @@
 import { metrics } from '@/ui/tokens';
+import type { Highlight } from './highlight';
 import { paintFrame, paintHeader, type Standing } from './paint-box-head';
 import { paintBars, paintFound, paintRing, paintRows } from './paint-box-rows';
-import { counterShift, type Easel, paintCounter } from './paint-marks';
+import { paintGroup } from './paint-groups';
+import { counterOf, counterShift, type Easel, paintCounter } from './paint-marks';
 import type { Placed } from './route-edges';
 import type { PaintState, PaintWords, Scene } from './scene';
 import type { Shape } from './to-elements';
@@ -11,9 +13,21 @@ const { boxWidth: W, head: HEAD } = metrics;
 function standingOf(shape: Shape, state: PaintState): Standing {
   const lit = state.highlight;
   if (!lit) return 'rest';
+  if (shape.group) return standingOfGroup(shape.group.members, lit);
   if (lit.chosen === shape.id || shape.box.rows.some((row) => row.id === lit.chosen)) return 'chosen';
   const met = lit.boxes.get(shape.id);
   return met === undefined ? 'off' : met ? 'backflow' : 'path';
+}
+
+function standingOfGroup(members: ReadonlySet<string>, lit: Highlight): Standing {
+  if (members.has(lit.chosen)) return 'chosen';
+  let best: Standing = 'off';
+  for (const [box, backflow] of lit.boxes) {
+    if (!members.has(box)) continue;
+    if (!backflow) return 'path';
+    best = 'backflow';
+  }
+  return best;
 }
 
 /** All boxes of a scene, after the edges, so that an edge that must pass a box passes under it. */
@@ -44,6 +58,9 @@ const outside = ({ x, y, shape }: Placed, view: View) =>
   y - 4 > view.bottom ||
   y + shape.height + 4 < view.top;
 
+const anyIn = (found: ReadonlySet<string> | null, members: ReadonlySet<string>) =>
+  found !== null && [...found].some((id) => members.has(id));
+
 function paintBox(
   easel: Easel,
   placed: Placed,
@@ -56,8 +73,15 @@ function paintBox(
   const near = zoom >= 0.6;
   const fade = standing === 'off' ? 0.32 : 1;
   pen.alpha = fade;
-  paintFrame(easel, placed, standing);
-  if (!far) {
+  const { group } = placed.shape;
+  if (group) paintGroup(easel, placed, standing, state.hover?.box === placed.shape.id, words);
+  else
+    paintFrame(
+      easel,
+      placed,
+      standing === 'rest' && state.near?.boxes.has(placed.shape.id) ? 'path' : standing,
+    );
+  if (!far && !group) {
     paintHeader(easel, placed, near, words);
     if (!placed.shape.compact) {
       if (near) paintRows(easel, placed, standing, state, words, fade);
@@ -66,20 +90,19 @@ function paintBox(
   }
   pen.alpha = fade;
   if (near && !placed.shape.compact) {
-    const { hiddenUp, hiddenDown } = placed.shape.box;
-    const hover = state.hover?.box === placed.shape.id;
-    if (hiddenUp > 0) {
-      const x = placed.x - counterShift(hiddenUp, easel.fitter);
-      paintCounter(easel, hiddenUp, x, placed.y + 16, hover && state.hover?.row === -2);
-    }
-    if (hiddenDown > 0) {
-      const x = placed.x + W + counterShift(hiddenDown, easel.fitter);
-      paintCounter(easel, hiddenDown, x, placed.y + 16, hover && state.hover?.row === -3);
+    const hover = state.hover?.box === placed.shape.id ? state.hover.row : null;
+    for (const side of ['up', 'down'] as const) {
+      const counter = counterOf(placed.shape.box, side, state.expanded);
+      if (counter === null) continue;
+      const shift = counterShift(counter, easel.fitter);
+      const x = side === 'up' ? placed.x - shift : placed.x + W + shift;
+      paintCounter(easel, counter, x, placed.y + 16, hover === (side === 'up' ? -2 : -3));
     }
   }
   pen.alpha = 1;
-  if (state.cursor === placed.shape.id)
+  const { cursor } = state;
+  if (cursor !== null && (cursor === placed.shape.id || group?.members.has(cursor)))
     paintRing(easel, placed.x, placed.y, placed.shape.width, placed.shape.height);
-  if (state.found?.has(placed.shape.id))
+  if (state.found?.has(placed.shape.id) || (group && anyIn(state.found, group.members)))
     paintFound(easel, placed.x, placed.y, placed.shape.width, Math.min(placed.shape.height, HEAD));
 }

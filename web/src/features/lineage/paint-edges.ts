@@ -1,10 +1,10 @@
 import type { Ring } from './lineage-types';
 import { RING_ORDER } from './lineage-types';
 import type { View } from './paint-boxes';
-import { type Easel, paintLock } from './paint-marks';
+import { type Easel, paintLock, paintSkip } from './paint-marks';
 import type { Ink, PathShape } from './pen';
 import type { PaintState, PaintWords, Scene } from './scene';
-import type { LineStyle } from './to-elements';
+import type { Line, LineStyle } from './to-elements';
 
 type Flow = Scene['flow'][number];
 type Lane = Scene['lanes'][number];
@@ -28,6 +28,14 @@ function inkOf(style: LineStyle, easel: Easel): Ink {
   }
 }
 
+/** A line for many edges is as wide as they are many (drawing.md, aggregated). */
+function lineInk(line: Line, easel: Easel): Ink {
+  const ink = inkOf(line.style, easel);
+  if (!line.merged) return ink;
+  const wide = 0.9 + Math.min(2.6, 0.55 * Math.log2(line.edges.length));
+  return { ...ink, width: line.style === 'coarse' ? 4.8 : Math.max(wide, Math.min(2, 0.7 / easel.zoom)) };
+}
+
 /** A lit edge wears the colour of the ring in which data run over it. */
 function litInk(ring: Ring, style: LineStyle, easel: Easel): Ink {
   const { palette } = easel.theme;
@@ -35,6 +43,14 @@ function litInk(ring: Ring, style: LineStyle, easel: Easel): Ink {
   if (ring === 'INFLUENCED') return { stroke: palette.sub, width: 2.4, dash: [5, 4] };
   const stroke = ring === 'MASKED' ? palette.masked : palette.path;
   return { stroke, width: style === 'coarse' ? 5.4 : 2.4, ...(style === 'indirect' ? { dash: [5, 4] } : {}) };
+}
+
+/** Under the pointer: the line in its own kind of ink, but strong. */
+function nearInk(line: Line, easel: Easel): Ink {
+  const ink = inkOf(line.style, easel);
+  const { palette } = easel.theme;
+  const stroke = line.style === 'masked' || line.style === 'backflow' ? ink.stroke : palette.path;
+  return { ...ink, stroke, width: line.style === 'coarse' ? 5.4 : 2.4 };
 }
 
 /** The strongest ring in which any edge of a line is on the path; null when none is. */
@@ -62,20 +78,20 @@ export function paintEdges(
   const { pen, zoom } = easel;
   const lit: [Flow, Ring][] = [];
   const litLanes: [Lane, Ring][] = [];
-  pen.alpha = state.highlight ? 0.14 : 1;
+  const near: Flow[] = [];
+  const quiet = state.highlight ? 0.14 : 1;
+  pen.alpha = quiet;
   if (zoom <= 0.35 && view) paintMerged(easel, scene, pen.alpha);
   for (const route of scene.flow) {
     const ring = litRing(route.line.edges, state);
     if (ring) lit.push([route, ring]);
     else if (!(zoom <= 0.35 && view) && (!view || meets(route, view))) {
-      const hover = state.hoverEdge === route.line.id;
-      if (hover) pen.alpha = 1;
-      paintFlow(
-        easel,
-        route,
-        hover ? { ...inkOf(route.line.style, easel), width: 2.6 } : inkOf(route.line.style, easel),
-      );
-      if (hover) pen.alpha = state.highlight ? 0.14 : 1;
+      if (state.hoverEdge === route.line.id || state.near?.lines.has(route.line.id)) near.push(route);
+      else {
+        if (route.line.merged) pen.alpha = quiet * 0.72;
+        paintFlow(easel, route, lineInk(route.line, easel));
+        pen.alpha = quiet;
+      }
     }
   }
   // The one with the label last, so that no other branch crosses it.
@@ -85,6 +101,7 @@ export function paintEdges(
     else paintLane(easel, lane, inkOf(lane.style, easel), words);
   }
   pen.alpha = 1;
+  for (const route of near) paintFlow(easel, route, nearInk(route.line, easel));
   lit.sort((a, b) => RING_ORDER.indexOf(b[1]) - RING_ORDER.indexOf(a[1]));
   for (const [lane, ring] of litLanes) paintLane(easel, lane, litInk(ring, lane.style, easel), words);
   for (const [route, ring] of lit) paintFlow(easel, route, litInk(ring, route.line.style, easel));
@@ -103,6 +120,9 @@ export function paintEdgeMarks(easel: Easel, scene: Scene, state: PaintState, vi
         ? (litInk(ring, line.style, easel).stroke ?? '')
         : (inkOf(line.style, easel).stroke ?? '');
       pen.disc(curve.start.x, curve.start.y, 2.8, { fill: theme.palette.box, stroke, width: 1.2 }, 'port');
+    }
+    if (route.skip && zoom >= 0.35) {
+      paintSkip(easel, route.skip.at.x, route.skip.at.y, route.skip.boxes, theme.palette.counterBorder);
     }
     if (lock && zoom >= 0.16) {
       const reversible = line.edges.every((edge) => edge.masking == null || edge.reversible);
@@ -163,7 +183,8 @@ function paintLane(easel: Easel, lane: Lane, ink: Ink, words: PaintWords): void 
       'arrow',
     );
   if (zoom < 0.3 || !lane.pill) return;
-  const text = lane.style === 'backflow' ? words.backflow(lane.total) : words.returning(lane.total);
+  const text =
+    lane.style === 'backflow' ? words.backflow(lane.fields, lane.cadence) : words.returning(lane.total);
   const size = Math.max(11, Math.min(14, Math.round((10 / zoom) * 2) / 2));
   const w = Math.ceil(fitter.measure(text, size, 600)) + 34;
   const h = size + 9;
@@ -212,8 +233,11 @@ function mergedOf(scene: Scene): Map<LineStyle, PathShape> {
   let merged = mergedShapes.get(scene);
   if (!merged) {
     const data = new Map<LineStyle, string[]>();
-    for (const { line, shape } of scene.flow)
-      data.set(line.style, [...(data.get(line.style) ?? []), shape.data]);
+    for (const { line, shape } of scene.flow) {
+      const parts = data.get(line.style);
+      if (parts) parts.push(shape.data);
+      else data.set(line.style, [shape.data]);
+    }
     merged = new Map([...data].map(([style, parts]) => [style, { data: parts.join('') }]));
     mergedShapes.set(scene, merged);
   }
@@ -223,16 +247,13 @@ function mergedOf(scene: Scene): Map<LineStyle, PathShape> {
 function meets({ curve }: Flow, view: View): boolean {
   let top = Math.min(curve.start.y, curve.end.y);
   let bottom = Math.max(curve.start.y, curve.end.y);
+  let left = Math.min(curve.start.x, curve.end.x);
   let right = Math.max(curve.start.x, curve.end.x);
   for (const { x, y } of curve.controls) {
     if (y < top) top = y;
     if (y > bottom) bottom = y;
+    if (x < left) left = x;
     if (x > right) right = x;
   }
-  return (
-    curve.start.x - 10 < view.right &&
-    right + 10 > view.left &&
-    top - 10 < view.bottom &&
-    bottom + 10 > view.top
-  );
+  return left - 10 < view.right && right + 10 > view.left && top - 10 < view.bottom && bottom + 10 > view.top;
 }

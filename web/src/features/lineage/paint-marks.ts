@@ -1,5 +1,6 @@
 import type { GradeKey } from '@/ui/tokens';
-import type { PersonalInfo } from './lineage-types';
+import type { ModelBox } from './lineage-model';
+import type { PersonalInfo, Side } from './lineage-types';
 import type { Fitter, Pen } from './pen';
 import type { Theme } from './scene';
 
@@ -119,10 +120,21 @@ const lockBow = (x: number, y: number, s: number) => ({
   data: `M${x - 2.5 * s} ${y - 0.6 * s}V${y - 2.6 * s}A${2.5 * s} ${2.5 * s} 0 0 1 ${x + 2.5 * s} ${y - 2.6 * s}V${y - 0.6 * s}`,
 });
 
-/** "+N" on the border of a box: so many linked boxes are not in the picture. */
+/**
+ * What stands at a side of a box: how many linked boxes are not in the picture, -1 for "fold what was expanded here", null
+ * for nothing.
+ */
+export function counterOf(box: ModelBox, side: Side, expanded: ReadonlySet<string>): number | null {
+  const hidden = side === 'up' ? box.hiddenUp : box.hiddenDown;
+  if (hidden > 0) return hidden;
+  return expanded.has(`${side}.${box.id}`) ? -1 : null;
+}
+
+const counterText = (n: number) => (n < 0 ? '−' : `+${n > 999 ? '999+' : n}`);
+
+/** "+N" on the border of a box: so many linked boxes are not in the picture; "−" folds what was expanded. */
 export function paintCounter(easel: Easel, n: number, x: number, y: number, lit: boolean): void {
   const { pen, theme, fitter } = easel;
-  const text = `+${n > 999 ? '999+' : n}`;
   const w = counterWidth(n, fitter);
   const { palette } = theme;
   pen.box(
@@ -131,10 +143,15 @@ export function paintCounter(easel: Easel, n: number, x: number, y: number, lit:
     w,
     16,
     8,
-    { fill: lit ? palette.litRow : palette.box, stroke: palette.counterBorder, width: 1 },
+    {
+      fill: lit ? palette.litRow : palette.box,
+      stroke: lit ? palette.path : palette.counterBorder,
+      width: 1,
+    },
     'counter',
   );
-  pen.text(text, x, y + 0.5, { size: 10, weight: 700, fill: palette.sub, align: 'center' });
+  const fill = lit ? palette.path : palette.sub;
+  pen.text(counterText(n), x, y + 0.5, { size: 10, weight: 700, fill, align: 'center' });
 }
 
 /** How far a counter's middle stands outside the border, so that its inner end leaves chip and title alone. */
@@ -144,5 +161,23 @@ export function counterShift(n: number, fitter: Fitter): number {
 
 /** Width of a counter, for painting and for hits. */
 export function counterWidth(n: number, fitter: Fitter): number {
-  return Math.max(20, Math.ceil(fitter.measure(`+${n > 999 ? '999+' : n}`, 10, 700)) + 12);
+  return Math.max(20, Math.ceil(fitter.measure(counterText(n), 10, 700)) + 12);
+}
+
+/** "⋯3" on a line: it stands for a way through so many hidden boxes. */
+export function paintSkip(easel: Easel, x: number, y: number, n: number, stroke: string): void {
+  const { pen, theme, fitter, zoom } = easel;
+  const s = zoom < 0.6 ? Math.min(2, 0.6 / zoom) : 1;
+  const text = `⋯${n}`;
+  const w = Math.ceil(fitter.measure(text, 10 * s, 700)) + 10 * s;
+  pen.box(
+    x - w / 2,
+    y - 7.5 * s,
+    w,
+    15 * s,
+    7.5 * s,
+    { fill: theme.palette.box, stroke, width: 1, dash: [3, 2] },
+    'skip',
+  );
+  pen.text(text, x, y + 0.5, { size: 10 * s, weight: 700, fill: theme.palette.sub, align: 'center' });
 }

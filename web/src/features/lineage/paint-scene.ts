@@ -1,5 +1,6 @@
 import { paintBoxes, type View } from './paint-boxes';
 import { paintEdgeMarks, paintEdges } from './paint-edges';
+import { paintAreas } from './paint-groups';
 import { type Easel, typeAt } from './paint-marks';
 import type { Fitter, Pen } from './pen';
 import type { PaintState, PaintWords, Scene, Theme } from './scene';
@@ -19,6 +20,7 @@ export function paintScene(sheet: Sheet, scene: Scene, state: PaintState): void 
   const { pen, theme, fitter, words, zoom, view } = sheet;
   const easel: Easel = { pen, theme, fitter, zoom, type: typeAt(zoom) };
   paintBands(easel, scene, words);
+  paintAreas(easel, scene, state.hover?.row === -4 ? state.hover.box : null);
   paintEdges(easel, scene, state, words, view);
   paintBoxes(easel, scene, state, words, view);
   paintEdgeMarks(easel, scene, state, view);

@@ -5,7 +5,6 @@ import { type Pair, portHeight, type Shape } from './to-elements';
 export type Places = ReadonlyMap<string, Point>;
 
 const STEP = metrics.boxWidth + metrics.columnGap;
-const MARGIN = metrics.columnGap / 2;
 
 interface Link {
   other: string;
@@ -33,7 +32,9 @@ function linksOf(
       side === 'up'
         ? [pair.to, { other: pair.from, there: out, here: into }]
         : [pair.from, { other: pair.to, there: into, here: out }];
-    links.set(own, [...(links.get(own) ?? []), link]);
+    const known = links.get(own);
+    if (known) known.push(link);
+    else links.set(own, [link]);
   }
   return links;
 }
@@ -63,13 +64,19 @@ export function nearestFree(blocked: readonly [number, number][], height: number
 }
 
 /** Where a column for a box begins: right of everything above it in the flow, left of everything below. */
-function columnFor(ups: readonly number[], downs: readonly number[], columns: readonly number[]): number {
-  const least = ups.length > 0 ? Math.max(...ups) + STEP : Number.NEGATIVE_INFINITY;
-  const most = downs.length > 0 ? Math.min(...downs) - STEP : Number.POSITIVE_INFINITY;
+function columnFor(
+  ups: readonly number[],
+  downs: readonly number[],
+  columns: readonly number[],
+  step: number,
+): number {
+  const margin = (step - metrics.boxWidth) / 2;
+  const least = ups.length > 0 ? Math.max(...ups) + step : Number.NEGATIVE_INFINITY;
+  const most = downs.length > 0 ? Math.min(...downs) - step : Number.POSITIVE_INFINITY;
   const wanted = ups.length > 0 ? least : downs.length > 0 ? most : 0;
-  const fits = columns.filter((x) => x > least - MARGIN && (ups.length > 0 || x < most + MARGIN));
+  const fits = columns.filter((x) => x > least - margin && (ups.length > 0 || x < most + margin));
   const nearest = fits.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
-  return nearest !== undefined && Math.abs(nearest - wanted) < STEP / 2 ? nearest : wanted;
+  return nearest !== undefined && Math.abs(nearest - wanted) < step / 2 ? nearest : wanted;
 }
 
 /** Under the column that ends highest: where a box goes that nothing but backflow ties to the others. */
@@ -87,6 +94,7 @@ export function placeBoxes(
   shapes: readonly Shape[],
   pairs: readonly Pair[],
   places: Places,
+  step: number = STEP,
 ): Map<string, Point> {
   const byId = new Map(shapes.map((shape) => [shape.id, shape]));
   const result = new Map<string, Point>();
@@ -111,7 +119,7 @@ export function placeBoxes(
       const xOf = (link: Link) => (result.get(link.other) as Point).x;
       const ys = [...up, ...down].map((link) => (result.get(link.other) as Point).y + link.there - link.here);
       const y = ys.reduce((a, b) => a + b, 0) / ys.length;
-      return { shape, x: columnFor(up.map(xOf), down.map(xOf), columns), y };
+      return { shape, x: columnFor(up.map(xOf), down.map(xOf), columns, step), y };
     });
     wanted.sort((a, b) => a.y - b.y || (a.shape.id < b.shape.id ? -1 : 1));
     for (const { shape, x, y } of wanted) {

@@ -1,5 +1,6 @@
 import { metrics } from '@/ui/tokens';
 import type { LineageCanvas } from './lineage-canvas';
+import { type LineageMarks, marks } from './marks';
 import type { Scene } from './scene';
 import { rowCentre } from './to-elements';
 
@@ -16,7 +17,11 @@ export interface ProbedRow {
 export interface LineageProbe {
   boxes(): { id: string; label: string; x: number; y: number; left: number; top: number }[];
   rows(): ProbedRow[];
-  counts(): { boxes: number; rows: number; lines: number; lanes: number };
+  counts(): { boxes: number; rows: number; lines: number; lanes: number; groups: number; areas: number };
+  /** Moments since the page began and durations, in milliseconds. */
+  marks(): LineageMarks;
+  /** Sides at which a counter stands, with its middle on the page. */
+  counters(): { box: string; label: string; side: 'up' | 'down'; hidden: number; x: number; y: number }[];
 }
 
 declare global {
@@ -52,7 +57,20 @@ export function installProbe(canvas: LineageCanvas, scene: () => Scene): () => v
       rows: [...scene().placed.values()].reduce((sum, { shape }) => sum + shape.rows.length, 0),
       lines: scene().flow.length,
       lanes: scene().lanes.length,
+      groups: [...scene().placed.values()].filter(({ shape }) => shape.group).length,
+      areas: scene().areas.length,
     }),
+    marks: () => ({ ...marks }),
+    counters: () =>
+      [...scene().placed.values()].flatMap(({ shape, x, y }) =>
+        shape.compact
+          ? []
+          : (['up', 'down'] as const).flatMap((side) => {
+              const hidden = side === 'up' ? shape.box.hiddenUp : shape.box.hiddenDown;
+              const at = canvas.toClient({ x: side === 'up' ? x - 2 : x + shape.width + 2, y: y + 16 });
+              return hidden > 0 ? [{ box: shape.id, label: shape.box.label, side, hidden, ...at }] : [];
+            }),
+      ),
   };
   return () => {
     window.__lineage = undefined;

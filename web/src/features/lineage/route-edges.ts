@@ -1,5 +1,5 @@
 import { metrics } from '@/ui/tokens';
-import { type Curve, curvePath } from './curve';
+import { type Curve, curvePath, samplePoints } from './curve';
 import { heightAt, type Point } from './graph-layout';
 import { type Lane, routeLanes } from './route-lanes';
 import { type Line, type Pair, portHeight, type Shape } from './to-elements';
@@ -18,6 +18,8 @@ export interface Route {
   path: string;
   /** Where a lock sits: the middle of the first leg. */
   lock: Point | null;
+  /** Where it is said how many boxes a contracted line hides. */
+  skip: { at: Point; boxes: number } | null;
 }
 
 export interface Routes {
@@ -62,35 +64,67 @@ const loopOf = (start: Point, end: Point): Curve => {
   };
 };
 
-/** Boxes that stand between two x, as columns from left to right. */
-function columnsBetween(placed: readonly Placed[], left: number, right: number): Placed[][] {
-  const between = placed
-    .filter(({ x, shape }) => x > left && x + shape.width < right)
-    .sort((a, b) => a.x - b.x || a.y - b.y);
-  const columns: Placed[][] = [];
-  for (const box of between) {
+/** Boxes over each other, from top to bottom. */
+interface Column {
+  left: number;
+  right: number;
+  boxes: Placed[];
+}
+
+/** All boxes as columns from left to right; made once for a picture. */
+export function columnsOf(placed: Iterable<Placed>): Column[] {
+  const columns: Column[] = [];
+  for (const box of [...placed].sort((a, b) => a.x - b.x || a.y - b.y)) {
     const column = columns.at(-1);
-    if (column && box.x < (column[0] as Placed).x + box.shape.width) column.push(box);
-    else columns.push([box]);
+    const right = box.x + box.shape.width;
+    if (column && box.x < column.left + (column.boxes[0] as Placed).shape.width) {
+      column.boxes.push(box);
+      column.right = Math.max(column.right, right);
+    } else columns.push({ left: box.x, right, boxes: [box] });
   }
+  for (const column of columns) column.boxes.sort((a, b) => a.y - b.y);
   return columns;
 }
 
-/** The height nearest to `wanted` at which a band of this thickness meets no box of the column. */
-function freeHeight(column: readonly Placed[], wanted: number, thickness: number): number {
-  const pad = 10;
-  const taken = column
-    .map(({ y, shape }) => [y - pad - thickness, y + shape.height + pad] as [number, number])
-    .sort((a, b) => a[0] - b[0]);
-  const merged: [number, number][] = [];
-  for (const [top, bottom] of taken) {
-    const last = merged.at(-1);
-    if (last && top <= last[1]) last[1] = Math.max(last[1], bottom);
-    else merged.push([top, bottom]);
+/** Columns of which something stands between two x, with only those boxes. */
+function columnsBetween(columns: readonly Column[], left: number, right: number): Column[] {
+  const between: Column[] = [];
+  for (const column of columns) {
+    if (column.right <= left || column.left >= right) continue;
+    if (column.left > left && column.right < right) {
+      between.push(column);
+      continue;
+    }
+    const boxes = column.boxes.filter(({ x, shape }) => x > left && x + shape.width < right);
+    if (boxes.length === 0) continue;
+    between.push({
+      left: Math.min(...boxes.map(({ x }) => x)),
+      right: Math.max(...boxes.map(({ x, shape }) => x + shape.width)),
+      boxes,
+    });
   }
-  const inside = merged.find(([top, bottom]) => wanted > top && wanted < bottom);
-  if (!inside) return wanted;
-  return wanted - inside[0] < inside[1] - wanted ? inside[0] : inside[1];
+  return between;
+}
+
+/** The height nearest to `wanted` at which a band of this thickness meets no box of the column. */
+function freeHeight({ boxes }: Column, wanted: number, thickness: number): number {
+  const pad = 10;
+  let top = Number.NaN;
+  let bottom = Number.NaN;
+  for (const { y, shape } of boxes) {
+    const from = y - pad - thickness;
+    const to = y + shape.height + pad;
+    // Boxes come from top to bottom: a gap above this one ends what was taken before.
+    if (from <= bottom) bottom = Math.max(bottom, to);
+    else {
+      if (wanted > top && wanted < bottom) break;
+      if (from >= wanted) return wanted;
+      top = from;
+      bottom = to;
+    }
+  }
+  if (!(wanted > top && wanted < bottom)) return wanted;
+  return wanted - top < bottom - wanted ? top : bottom;
 }
 
 const endPoint = (box: Placed, row: number, side: 'in' | 'out'): Point => ({
@@ -105,34 +139,79 @@ export function routeEdges(
   ways: ReadonlyMap<string, readonly Point[]> = new Map(),
 ): Routes {
   const all = [...placed.values()];
+  const columns = columnsOf(all);
   const flow: Route[] = [];
   const returning: Pair[] = [];
   for (const pair of pairs) {
     const from = placed.get(pair.from);
     const to = placed.get(pair.to);
     if (!from || !to) continue;
-    if (pair.from === pair.to && !pair.backflow) {
+    const onward = to.x > from.x + from.shape.width;
+    if (pair.backflow) returning.push(pair);
+    else if (pair.from === pair.to) {
       for (const line of pair.lines) flow.push(loopRoute(line, from));
-    } else if (pair.backflow || to.x <= from.x + from.shape.width) {
-      returning.push(pair);
-    } else {
-      flow.push(...routePair(pair, from, to, all, ways.get(pair.id)));
-    }
+    } else if (onward) flow.push(...routePair(pair, from, to, columns, ways.get(pair.id)));
+    // One line for many edges goes straight back beside its counterpart; the many of an open box take a lane of their own.
+    else if (pair.lines.every(({ merged }) => merged)) {
+      for (const line of pair.lines) flow.push(backRoute(line, from, to));
+    } else returning.push(pair);
   }
   return { flow, lanes: routeLanes(all, placed, returning) };
+}
+
+function routeOf(line: Line, curve: Curve): Route {
+  const lock = line.locked ? legMiddle(curve) : null;
+  return { line, curve, path: curvePath(curve), lock, skip: skipOf(line, curve) };
+}
+
+function skipOf(line: Line, curve: Curve): Route['skip'] {
+  if (!line.contracted) return null;
+  const hidden = new Set(line.edges.flatMap(({ via = [] }) => via.slice(0, -1).map(({ to }) => to.box)));
+  const points = samplePoints(curve, 4);
+  // Off the middle when a lock may sit there.
+  const at = points[Math.floor(points.length * (line.locked ? 0.72 : 0.5))] ?? curve.end;
+  return { at, boxes: hidden.size };
 }
 
 function loopRoute(line: Line, box: Placed): Route {
   const end = endPoint(box, line.toRow, 'out');
   const curve = loopOf(endPoint(box, line.fromRow, 'out'), { x: end.x + 1, y: end.y });
-  return { line, curve, path: curvePath(curve), lock: line.locked ? legMiddle(curve) : null };
+  return routeOf(line, curve);
+}
+
+/** How far below its counterpart a line goes back. */
+const BESIDE = 9;
+
+/** Against the flow, or between two boxes of one column: out of the near sides, a little below what flows onward. */
+function backRoute(line: Line, from: Placed, to: Placed): Route {
+  const y0 = from.y + from.shape.height / 2 + BESIDE;
+  const y1 = to.y + to.shape.height / 2 + BESIDE;
+  if (to.x + to.shape.width >= from.x) {
+    const x0 = from.x + from.shape.width;
+    const x1 = to.x + to.shape.width + 1;
+    const reach = Math.max(x0, x1) + 34 + Math.min(60, Math.abs(y1 - y0) / 5);
+    // Down on the outer way, up on the inner one.
+    const shift = y1 > y0 ? 0 : -12;
+    const curve = {
+      start: { x: x0, y: y0 - BESIDE },
+      controls: [
+        { x: reach + shift, y: y0 - BESIDE },
+        { x: reach + shift, y: y1 },
+      ],
+      end: { x: x1, y: y1 },
+    };
+    return routeOf(line, curve);
+  }
+  const start = { x: from.x, y: y0 };
+  const end = { x: to.x + to.shape.width + 1, y: y1 };
+  return routeOf(line, curveThrough(start, end, []));
 }
 
 function routePair(
   pair: Pair,
   from: Placed,
   to: Placed,
-  all: readonly Placed[],
+  all: readonly Column[],
   way: readonly Point[] | undefined,
 ): Route[] {
   const columns = columnsBetween(all, from.x + from.shape.width - 1, to.x + 1);
@@ -141,8 +220,7 @@ function routePair(
   const a = from.y + from.shape.height / 2;
   const b = to.y + to.shape.height / 2;
   const passages = columns.map((column) => {
-    const left = Math.min(...column.map(({ x }) => x));
-    const right = Math.max(...column.map(({ x, shape }) => x + shape.width));
+    const { left, right } = column;
     const centre = (left + right) / 2;
     const straight = a + ((b - a) * (centre - from.x)) / (to.x - from.x || 1);
     const wanted = heightAt(way, centre) ?? straight;
@@ -150,8 +228,8 @@ function routePair(
   });
   return lines.map((line, slot) => {
     const shifted = passages.map((passage) => ({ ...passage, y: passage.y + slot * SLOT }));
-    const curve = curveThrough(endPoint(from, line.fromRow, 'out'), endPoint(to, line.toRow, 'in'), shifted);
-    return { line, curve, path: curvePath(curve), lock: line.locked ? legMiddle(curve) : null };
+    const ends = [endPoint(from, line.fromRow, 'out'), endPoint(to, line.toRow, 'in')] as const;
+    return routeOf(line, curveThrough(ends[0], ends[1], shifted));
   });
 }
 

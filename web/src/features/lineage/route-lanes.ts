@@ -1,6 +1,7 @@
 import { metrics } from '@/ui/tokens';
 import { cornerPath } from './curve';
 import type { Point } from './graph-layout';
+import type { Cadence } from './lineage-types';
 import type { Placed } from './route-edges';
 import type { LineStyle, Pair } from './to-elements';
 
@@ -12,8 +13,10 @@ export interface Lane {
   path: string;
   /** Middle of the label; only the first of the ways back from one box has it. */
   pill: Point | null;
-  /** Edges on all ways back from the same box: what the label says. */
+  /** What the label says of all ways back from the same box: edges, fields that arrive, how often. */
   total: number;
+  fields: number;
+  cadence: Cadence | null;
   locked: boolean;
 }
 
@@ -93,10 +96,10 @@ export function routeLanes(
       gaps.set(to.x, turn);
       return descend(all, to, y, 'left', turn).reverse();
     });
-    const total = trunk.reduce(
-      (sum, { lines }) => sum + lines.reduce((n, { edges }) => n + edges.length, 0),
-      0,
-    );
+    const edges = trunk.flatMap(({ lines }) => lines.flatMap((line) => line.edges));
+    const fields = new Set(edges.map((edge) => edge.from.row ?? edge.from.box)).size;
+    const rhythms = new Set(edges.map((edge) => edge.cadence ?? null));
+    const cadence = rhythms.size === 1 ? (edges[0]?.cadence ?? null) : null;
     const right = (out.at(-1) as Point).x;
     // The label stands before the first branch turns off.
     const firstTurn = ends[0]?.[0]?.x ?? right;
@@ -108,7 +111,9 @@ export function routeLanes(
         points,
         path: cornerPath(points, metrics.backflowCorner),
         pill: i === 0 ? { x: (right + firstTurn) / 2, y } : null,
-        total,
+        total: edges.length,
+        fields,
+        cadence,
         locked: pair.lines.some((line) => line.locked),
       };
     });

@@ -1,4 +1,5 @@
 import { metrics } from '@/ui/tokens';
+import type { GroupFacts } from './group-elements';
 import type { LineageModel, ModelBox, ModelEdge, ModelRow } from './lineage-model';
 
 /** Rows that a box shows before it is opened. */
@@ -15,6 +16,8 @@ export interface Shape {
   width: number;
   height: number;
   compact: boolean;
+  /** Stands for a group of boxes. */
+  group?: GroupFacts;
 }
 
 export type LineStyle = 'direct' | 'indirect' | 'masked' | 'coarse' | 'backflow';
@@ -30,6 +33,10 @@ export interface Line {
   style: LineStyle;
   locked: boolean;
   edges: ModelEdge[];
+  /** One for all edges between its ends: drawn as wide as they are many. */
+  merged?: boolean;
+  /** All its edges stand for ways through hidden boxes. */
+  contracted?: boolean;
 }
 
 /** All lines from one box to another: what the layout sees. */
@@ -147,9 +154,11 @@ export function toElements(
     const toRow = rowOf(edge.to.box, edge.to.row);
     const id = `${edge.from.box}|${fromRow}|${edge.to.box}|${toRow}|${style}`;
     const line = lines.get(id);
+    const contracted = edge.contracted !== undefined;
     if (line) {
       line.edges.push(edge);
       line.locked ||= edge.masking != null;
+      line.contracted &&= contracted;
     } else {
       const { box: from } = edge.from;
       lines.set(id, {
@@ -161,6 +170,7 @@ export function toElements(
         style,
         locked: edge.masking != null,
         edges: [edge],
+        contracted,
       });
     }
   }

@@ -1,15 +1,24 @@
 'use client';
 
 import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { request } from '@/lib/api/client';
 import { buildModel, type LineageModel } from './lineage-model';
-import { type Ask, askFields, askPicture, type Picture, type PictureQuestion } from './lineage-requests';
-import type { BoxFacts, CompletenessFacts } from './lineage-types';
+import {
+  type Ask,
+  askBoxes,
+  askFields,
+  askPicture,
+  boxIdsOf,
+  factsIn,
+  type PictureQuestion,
+} from './lineage-requests';
+import type { BoxFacts, CompletenessFacts, LineageAnswer } from './lineage-types';
 import { type LineageView, START_VIEW } from './lineage-url';
+import { mark } from './marks';
 
 export interface LineageData {
-  /** Null until the first answer is there. */
+  /** Null until the first answer is there; the last one stays while the next is asked for. */
   model: LineageModel | null;
   /** The lineage does not know the start. */
   unknown: boolean;
@@ -27,9 +36,12 @@ const asking =
     request(document, variables, signal);
 
 /** The first picture, already asked for while the page was made; undefined when that did not work. */
-export type FirstPicture = Promise<Picture | null | undefined>;
+export type FirstPicture = Promise<LineageAnswer | null | undefined>;
 
-function questionsOf(id: string, { up, down, rings, grown }: LineageView): PictureQuestion[] {
+function questionsOf(
+  id: string,
+  { up, down, rings, grown }: Pick<LineageView, 'up' | 'down' | 'rings' | 'grown'>,
+): PictureQuestion[] {
   const main: PictureQuestion[] =
     up === down
       ? [{ id, direction: 'BOTH', depth: up, rings }]
@@ -49,11 +61,29 @@ const used = new WeakSet<FirstPicture>();
 const isFirst = ({ id, direction, depth, rings }: PictureQuestion, start: string) =>
   id === start && direction === 'BOTH' && depth === START_VIEW.up && rings.length === START_VIEW.rings.length;
 
+/** Answers about expanded boxes that hang on the picture: one about a box that was folded away with another waits. */
+export function hangingOn(
+  main: readonly LineageAnswer[],
+  grown: readonly { box: string; answer: LineageAnswer }[],
+): LineageAnswer[] {
+  const present = new Set(main.flatMap(boxIdsOf));
+  const taken: LineageAnswer[] = [];
+  for (const { box, answer } of grown) {
+    if (!present.has(box)) continue;
+    taken.push(answer);
+    for (const id of boxIdsOf(answer)) present.add(id);
+  }
+  return taken;
+}
+
+const STALE = 60_000;
+
 /** All answers that a view needs, merged into one model; each question is asked once and kept. */
 export function useLineageData(id: string, view: LineageView, first: FirstPicture): LineageData {
-  const questions = useMemo(() => questionsOf(id, view), [id, view]);
-  const mainCount = view.up === view.down ? 1 : 2;
-  const pictures = useQueries({
+  const { up, down, rings, grown } = view;
+  const questions = useMemo(() => questionsOf(id, { up, down, rings, grown }), [id, up, down, rings, grown]);
+  const mainCount = up === down ? 1 : 2;
+  const answers = useQueries({
     queries: questions.map((question) => ({
       queryKey: ['lineage', question],
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
@@ -61,7 +91,7 @@ export function useLineageData(id: string, view: LineageView, first: FirstPictur
         used.add(first);
         return known === undefined ? askPicture(question, asking(signal)) : known;
       },
-      staleTime: 60_000,
+      staleTime: STALE,
     })),
     combine: (results) => ({
       data: results.map((result) => result.data),
@@ -72,40 +102,56 @@ export function useLineageData(id: string, view: LineageView, first: FirstPictur
       },
     }),
   });
+  const links = useQueries({
+    queries: questions.map((question, i) => ({
+      queryKey: ['lineage-links', question],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        askBoxes(boxIdsOf(answers.data[i] as LineageAnswer), asking(signal)),
+      enabled: answers.data[i] != null,
+      staleTime: STALE,
+    })),
+    combine: (results) => results.map((result) => result.data),
+  });
   const fields = useQueries({
     queries: view.opened.map((box) => ({
       queryKey: ['lineage-fields', box],
       queryFn: ({ signal }: { signal: AbortSignal }) => askFields(box, asking(signal)),
-      staleTime: 60_000,
+      staleTime: STALE,
     })),
     combine: (results) => results.map((result) => result.data),
   });
 
-  const answers = pictures.data;
-  const main = answers.slice(0, mainCount);
+  const list = answers.data;
   const model = useMemo(() => {
-    const first = answers.slice(0, mainCount).filter((picture): picture is Picture => picture != null);
-    if (first.length < mainCount) return null;
-    const grown = answers.slice(mainCount).filter((picture): picture is Picture => picture != null);
+    const main = list.slice(0, mainCount).filter((answer) => answer != null);
+    if (main.length < mainCount) return null;
+    mark('dataReady');
+    const more = grown.flatMap(({ box }, i) => {
+      const answer = list[mainCount + i];
+      return answer ? [{ box, answer }] : [];
+    });
+    const hanging = hangingOn(main, more);
     const facts = new Map<string, BoxFacts>();
-    for (const fact of [...first, ...grown].flatMap((picture) => picture.facts)) facts.set(fact.id, fact);
-    for (const fact of fields) if (fact) facts.set(fact.id, { ...facts.get(fact.id), ...fact });
-    return buildModel(
-      first.map(({ answer }) => answer),
-      grown.map(({ answer }) => answer),
-      facts,
-    );
-  }, [answers, mainCount, fields]);
+    const known = [...main, ...hanging].flatMap(factsIn);
+    for (const fact of [...known, ...links.flatMap((part) => part ?? []), ...fields]) {
+      if (fact) facts.set(fact.id, { ...facts.get(fact.id), ...fact });
+    }
+    return buildModel(main, hanging, facts);
+  }, [list, mainCount, grown, links, fields]);
 
-  const known = main.find((picture) => picture != null)?.answer;
+  // While another depth is asked for, the picture that is there stays.
+  const last = useRef<{ id: string; model: LineageModel; known: LineageAnswer } | null>(null);
+  const known = list.slice(0, mainCount).find((answer) => answer != null);
+  if (model && known) last.current = { id, model, known };
+  const shown = last.current?.id === id ? last.current : null;
   return {
-    model,
-    unknown: main.some((picture) => picture === null),
-    error: pictures.error,
-    loading: pictures.loading,
-    completeness: known?.completeness ?? null,
-    upstreamTotal: known?.upstreamTotal ?? 0,
-    downstreamTotal: known?.downstreamTotal ?? 0,
-    retry: pictures.retry,
+    model: shown?.model ?? null,
+    unknown: list.slice(0, mainCount).some((answer) => answer === null),
+    error: answers.error,
+    loading: answers.loading,
+    completeness: (known ?? shown?.known)?.completeness ?? null,
+    upstreamTotal: (known ?? shown?.known)?.upstreamTotal ?? 0,
+    downstreamTotal: (known ?? shown?.known)?.downstreamTotal ?? 0,
+    retry: answers.retry,
   };
 }
