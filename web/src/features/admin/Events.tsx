@@ -10,7 +10,7 @@ import page from '@/ui/page.module.css';
 import styles from './admin.module.css';
 import { type AdminParams, PAGE_SIZE, toHref } from './admin-params';
 import { Payload } from './Payload';
-import { splitReason } from './payload-lines';
+import { Reason } from './Reason';
 
 type Connection = AdminEventsQuery['ingestedEvents'];
 type Event = Connection['edges'][number]['node'];
@@ -104,6 +104,7 @@ function EventRow({ event, params }: { event: Event; params: AdminParams }) {
   const format = useFormatter();
   const open = event.digest === params.event;
   const refused = event.reasons !== null;
+  const [job, namespace] = event.job?.split(' ').reverse() ?? [];
   const moment = (value: string | null) => (value ? format.dateTime(new Date(value), 'minute') : '–');
   return (
     <tr data-testid="event" data-refused={refused} data-open={open} className={styles.event}>
@@ -122,21 +123,21 @@ function EventRow({ event, params }: { event: Event; params: AdminParams }) {
         </Link>
         {event.count > 1 && <p className={page.small}>{t('times', { count: event.count })}</p>}
       </td>
-      <td>{t.has(`kindName.${event.kind}` as never) ? t(`kindName.${event.kind}` as never) : event.kind}</td>
+      <td className={page.nowrap}>
+        {t.has(`kindName.${event.kind}` as never) ? t(`kindName.${event.kind}` as never) : event.kind}
+      </td>
       <td className={styles.job}>
-        <code>{event.job ?? '–'}</code>
+        {job ? <code>{job}</code> : '–'}
+        {namespace && <p className={page.small}>{namespace}</p>}
       </td>
       <td className={page.nowrap}>{moment(event.receivedAt)}</td>
       <td className={page.nowrap}>{moment(event.eventTime)}</td>
       <td className={styles.why}>
-        {(event.reasons ?? event.notices).map((reason) => {
-          const { path, message } = splitReason(reason);
-          return (
-            <p key={reason} data-refused={refused}>
-              {path && <code>{path}</code>} {message}
-            </p>
-          );
-        })}
+        {(event.reasons ?? event.notices).map((reason) => (
+          <p key={reason} data-refused={refused}>
+            <Reason reason={reason} />
+          </p>
+        ))}
       </td>
     </tr>
   );

@@ -72,7 +72,8 @@ function useFacts(health: Health, now: number): Record<Part, [string, string][]>
       [t('snapshot'), t('versionOf', { version: index.snapshotVersion })],
       [t('behind'), behind > 0 ? t('behindBy', { count: behind }) : t('notBehind')],
       [t('built'), ago(index.builtAt)],
-      [t('holds'), t('fieldsAndEdges', { fields: index.fieldCount, edges: index.edgeCount })],
+      [t('fields'), format.number(index.fieldCount)],
+      [t('edges'), format.number(index.edgeCount)],
     ],
     accessLog: accessLog
       ? [

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import styles from './admin.module.css';
 import { printPayload } from './payload-lines';
+import { Reason } from './Reason';
 
 interface Props {
   payload: string | null;
@@ -37,7 +38,7 @@ export function Payload({ payload, reasons, digest }: Props) {
               </code>
               {line.reasons.map((reason) => (
                 <strong key={reason}>
-                  <span aria-hidden="true">✕</span> {reason}
+                  <span aria-hidden="true">✕</span> <Reason reason={reason} />
                 </strong>
               ))}
             </li>

@@ -1,11 +1,13 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { addDays, chinaDay, daysBetween } from '@/lib/format/china-day';
+import { Link } from '@/lib/i18n/navigation';
+import { paths } from '@/lib/paths';
 import { Empty } from '@/ui/Empty';
 import page from '@/ui/page.module.css';
 import { DeliveryCalendar } from './DeliveryCalendar';
 import { DeliveryMark } from './DeliveryMark';
 import styles from './delivery.module.css';
-import { LOOKS, lookOf, SIGN, weeksOf } from './delivery-look';
+import { LOOKS, lookOf, monthsOf, SIGN } from './delivery-look';
 import type { LinkNode } from './LinkDetail';
 
 type Delivery = LinkNode['deliveries'][number];
@@ -25,8 +27,8 @@ export function Deliveries({ code, deliveries, today, open }: Props) {
   const look = useTranslations('backflow.look');
   const format = useFormatter();
   const last = [today, ...deliveries.map((delivery) => delivery.dueOn)].sort().at(-1) ?? today;
-  const weeks = weeksOf(last);
   const ofYear = deliveries.filter((delivery) => delivery.dueOn > addDays(last, -365));
+  const earliest = ofYear.map((delivery) => delivery.dueOn).sort()[0] ?? last;
   const chosen = deliveries.find((delivery) => delivery.id === open);
   const older = deliveries.slice(SHOWN);
   const used = LOOKS.filter((name) => ofYear.some((delivery) => lookOf(delivery) === name));
@@ -52,17 +54,13 @@ export function Deliveries({ code, deliveries, today, open }: Props) {
         <>
           <DeliveryCalendar
             code={code}
-            weeks={weeks}
+            months={monthsOf(earliest, last).map((row) => ({
+              ...row,
+              label: format.dateTime(new Date(`${row.month}-01`), { year: 'numeric', month: 'short' }),
+            }))}
             today={today}
             open={chosen?.id}
             label={t('calendar')}
-            weekdays={[t('weekday.mon'), '', t('weekday.wed'), '', t('weekday.fri'), '', '']}
-            months={weeks.map((week, index) => {
-              const first = week.find((day) => day?.endsWith('-01'));
-              return first && index < weeks.length - 1
-                ? t('months', { month: String(Number(first.slice(5, 7))) })
-                : null;
-            })}
             entries={ofYear.map((delivery) => ({
               id: delivery.id,
               day: delivery.dueOn,
@@ -77,11 +75,11 @@ export function Deliveries({ code, deliveries, today, open }: Props) {
             }))}
           />
           {chosen && <Opened delivery={chosen} />}
-          <DeliveryTable deliveries={deliveries.slice(0, SHOWN)} open={chosen?.id} />
+          <DeliveryTable code={code} deliveries={deliveries.slice(0, SHOWN)} open={chosen?.id} />
           {older.length > 0 && (
             <details className={styles.older} open={older.some((delivery) => delivery.id === open)}>
               <summary>{t('older', { count: older.length })}</summary>
-              <DeliveryTable deliveries={older} open={chosen?.id} />
+              <DeliveryTable code={code} deliveries={older} open={chosen?.id} />
             </details>
           )}
         </>
@@ -122,7 +120,15 @@ function Opened({ delivery }: { delivery: Delivery }) {
   );
 }
 
-function DeliveryTable({ deliveries, open }: { deliveries: Delivery[]; open: string | undefined }) {
+function DeliveryTable({
+  code,
+  deliveries,
+  open,
+}: {
+  code: string;
+  deliveries: Delivery[];
+  open: string | undefined;
+}) {
   const t = useTranslations('backflow.deliveries');
   const format = useFormatter();
   const moment = (value: string | null) => (value ? format.dateTime(new Date(value), 'minute') : t('notYet'));
@@ -161,7 +167,15 @@ function DeliveryTable({ deliveries, open }: { deliveries: Delivery[]; open: str
               aria-current={delivery.id === open ? 'true' : undefined}
               className={styles.row}
             >
-              <td className={page.nowrap}>{format.dateTime(new Date(delivery.dueOn), 'day')}</td>
+              <td className={page.nowrap}>
+                <Link
+                  href={paths.backflowLink(code, delivery.id === open ? {} : { delivery: delivery.id })}
+                  scroll={false}
+                  prefetch={false}
+                >
+                  {format.dateTime(new Date(delivery.dueOn), 'day')}
+                </Link>
+              </td>
               <td>
                 <DeliveryMark delivery={delivery} />
               </td>

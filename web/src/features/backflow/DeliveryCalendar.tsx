@@ -16,17 +16,15 @@ export interface Entry {
 
 interface Props {
   code: string;
-  weeks: (string | null)[][];
+  months: { month: string; label: string; days: (string | null)[] }[];
   entries: Entry[];
   today: string;
   open: string | undefined;
   label: string;
-  weekdays: string[];
-  months: (string | null)[];
 }
 
-/** A year in weeks; one delivery takes the focus, arrows walk from one to the next, Enter opens it in the address. */
-export function DeliveryCalendar({ code, weeks, entries, today, open, label, weekdays, months }: Props) {
+/** Months as rows of their days; one delivery takes the focus, arrows walk from one to the next, Enter opens it in the address. */
+export function DeliveryCalendar({ code, months, entries, today, open, label }: Props) {
   const router = useRouter();
   const frame = useRef<HTMLDivElement>(null);
   const sorted = [...entries].sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -44,22 +42,25 @@ export function DeliveryCalendar({ code, weeks, entries, today, open, label, wee
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form
     <div ref={frame} className={styles.calendar} role="group" aria-label={label} onKeyDown={onKeyDown}>
-      <div className={styles.weekdays} aria-hidden="true">
-        {weekdays.map((name, index) => (
-          <span key={`${index}${name}`}>{name}</span>
+      <div className={styles.month} aria-hidden="true">
+        <span />
+        {Array.from({ length: 31 }, (_, index) => (
+          <span key={`head${index + 1}`} className={styles.dayNumber}>
+            {index + 1}
+          </span>
         ))}
       </div>
-      {weeks.map((week, index) => (
-        <div key={week.find(Boolean)} className={styles.week}>
-          <span className={styles.month} aria-hidden="true">
-            {months[index]}
+      {months.map(({ month, label: name, days }) => (
+        <div key={month} className={styles.month}>
+          <span className={styles.monthName} aria-hidden="true">
+            {name}
           </span>
-          {week.map((day, weekday) => {
+          {days.map((day, index) => {
             const entry = day ? byDay.get(day) : undefined;
             if (!entry) {
               return (
                 <span
-                  key={day ?? `out${weekday}`}
+                  key={day ?? `${month}out${index}`}
                   className={styles.day}
                   data-out={day === null}
                   data-today={day === today}

@@ -27,13 +27,15 @@ export function LoopPicture({ units, others, chosen, params }: Props) {
   return (
     <section className={page.panel} aria-labelledby="loop">
       <div className={page.panelHead}>
-        <h2 id="loop">{t('title')}</h2>
+        <h2 id="loop" className={page.nowrap}>
+          {t('title')}
+        </h2>
         <span className={page.small}>{t('caption')}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <figure className={styles.loop} aria-label={t('label', { count: units.length })} tabIndex={0}>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure is named, its links carry their own names */}
-        <svg viewBox={`0 0 ${width} ${height}`} data-lit={lit} style={{ minWidth: Math.min(width, 1100) }}>
+        <svg viewBox={`0 0 ${width} ${height}`} data-lit={lit} style={{ minWidth: Math.min(width, 980) }}>
           <defs>
             <marker
               id="loop-up"
@@ -69,7 +71,7 @@ export function LoopPicture({ units, others, chosen, params }: Props) {
           >
             {t('gathered')}
           </text>
-          <CityLinks links={fromCity} from={LOOP.left + 190} width={inner - 190} />
+          <CityLinks links={fromCity} from={LOOP.left + 178} width={inner - 178} />
           <Level
             y={LOOP.city.y}
             height={LOOP.city.height}

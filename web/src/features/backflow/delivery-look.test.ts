@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookOf, weeksOf } from './delivery-look';
+import { lookOf, monthsOf } from './delivery-look';
 
 const delivery = {
   state: 'LANDED' as const,
@@ -18,12 +18,15 @@ describe('a delivery', () => {
     expect(lookOf({ ...delivery, state: 'SENT', landedAt: null })).toBe('underway');
   });
 
-  it('has its place in a year of weeks from Monday', () => {
-    const weeks = weeksOf('2026-11-24');
-    expect(weeks.flat().filter(Boolean)).toHaveLength(365);
-    expect(weeks.at(-1)?.[0]).toBe('2026-11-23');
-    expect(weeks.at(-1)?.[1]).toBe('2026-11-24');
-    expect(weeks.at(-1)?.[2]).toBeNull();
-    expect(weeks[0]?.filter(Boolean)[0]).toBe('2025-11-25');
+  it('has its place in the row of its month', () => {
+    const rows = monthsOf('2026-01-31', '2026-03-02');
+    expect(rows.map(({ month }) => month)).toEqual(['2026-01', '2026-02', '2026-03']);
+    expect(rows[1]?.days[27]).toBe('2026-02-28');
+    expect(rows[1]?.days.slice(28)).toEqual([null, null, null]);
+    expect(rows.every(({ days }) => days.length === 31)).toBe(true);
+  });
+
+  it('is shown for a year at most', () => {
+    expect(monthsOf('2020-01-01', '2026-11-24').map(({ month }) => month)[0]).toBe('2025-12');
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '@/lib/format/china-day';
+import { addDays } from '@/lib/format/china-day';
 
 interface Delivery {
   state: 'SENT' | 'LANDED' | 'PARTIAL' | 'FAILED';
@@ -30,16 +30,23 @@ export const SIGN: Record<DeliveryLook, string> = {
   underway: '→',
 };
 
-/** A year of days up to one, in weeks from Monday; null where a week begins before the year or ends after it. */
-export function weeksOf(lastDay: string, days = 365): (string | null)[][] {
-  const first = addDays(lastDay, 1 - days);
-  const weekday = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const start = addDays(first, -weekday(first));
-  const count = Math.ceil((daysBetween(start, lastDay) + 1) / 7);
-  return Array.from({ length: count }, (_, week) =>
-    Array.from({ length: 7 }, (_, day) => {
-      const iso = addDays(start, week * 7 + day);
-      return iso < first || iso > lastDay ? null : iso;
-    }),
-  );
+export interface MonthRow {
+  /** Such as 2026-11. */
+  month: string;
+  /** 31 places; null where the month has no such day. */
+  days: (string | null)[];
+}
+
+/** The months from one day to another, at most the last twelve, each as a row of its days. */
+export function monthsOf(firstDay: string, lastDay: string): MonthRow[] {
+  const [year = 0, month = 1] = lastDay.split('-').map(Number);
+  const rows: MonthRow[] = [];
+  for (let back = 0; back < 12; back++) {
+    const start = new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 10);
+    const name = start.slice(0, 7);
+    if (name < firstDay.slice(0, 7)) break;
+    const days = Array.from({ length: 31 }, (_, index) => addDays(start, index));
+    rows.unshift({ month: name, days: days.map((day) => (day.startsWith(name) ? day : null)) });
+  }
+  return rows;
 }

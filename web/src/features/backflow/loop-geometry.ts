@@ -1,9 +1,9 @@
 /** Measures of the loop picture in its own units. */
 export const LOOP = {
-  left: 156,
+  left: 104,
   right: 16,
-  column: 104,
-  box: 96,
+  column: 100,
+  box: 93,
   city: { y: 12, height: 52 },
   district: { y: 170, height: 58 },
   unit: { y: 330, height: 84 },
