@@ -1,24 +1,28 @@
 'use client';
 
 import { Button } from 'antd';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useTransition } from 'react';
 import styles from './notice.module.css';
 
-/** An answer with errors: what was said, the number to report, a way to ask again. */
-export function Failed({
-  message,
-  requestId,
-  onRetry,
-}: {
+interface Props {
   message: string;
   requestId: string | null;
+  /** How to ask again; the page is asked anew when not given. */
   onRetry?: () => void;
-}) {
+}
+
+/** An answer with errors: what to do, what was said, the number to report, a way to ask again. */
+export function Failed({ message, requestId, onRetry }: Props) {
   const t = useTranslations('ui.failed');
+  const router = useRouter();
+  const [pending, start] = useTransition();
   return (
     <section className={styles.notice} role="alert" data-state="failed">
       <h1>{t('title')}</h1>
-      <p>
+      <p>{t('text')}</p>
+      <p className={styles.detail}>
         {message}
         {requestId && (
           <>
@@ -27,7 +31,9 @@ export function Failed({
           </>
         )}
       </p>
-      {onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
+      <Button type="primary" onClick={onRetry ?? (() => start(() => router.refresh()))}>
+        {pending ? t('retrying') : t('retry')}
+      </Button>
     </section>
   );
 }

@@ -9,7 +9,10 @@ export function NotFound() {
     <section className={styles.notice} data-state="not-found">
       <h1>{t('title')}</h1>
       <p>{t('text')}</p>
-      <Link href="/catalogue">{t('back')}</Link>
+      <p className={styles.ways}>
+        <Link href="/catalogue">{t('back')}</Link>
+        <Link href="/">{t('home')}</Link>
+      </p>
     </section>
   );
 }

@@ -1,13 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { FrameQuery } from '@/lib/api/gql/graphql';
 import { Link } from '@/lib/i18n/navigation';
 import type { ThemeMode } from '@/lib/theme-mode';
-import { AccountSwitch } from './AccountSwitch';
 import { BrandMark } from './BrandMark';
+import { ConnectionNotice } from './ConnectionNotice';
 import styles from './frame.module.css';
+import { IdentitySwitch } from './IdentitySwitch';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Navigation } from './Navigation';
+import { NavigationProgress } from './NavigationProgress';
+import { RecordVisit } from './RecordVisit';
+import { ScrollKeeper } from './ScrollKeeper';
 import { SearchEverywhere } from './SearchEverywhere';
 import { ThemeSwitch } from './ThemeSwitch';
 
@@ -21,26 +25,33 @@ interface Props {
 /** Navigation at the left, search and person at the top, the page in the middle; works without an API too. */
 export async function Frame({ data, mode, children }: Props) {
   const t = await getTranslations('frame');
+  const account = data?.viewer.account.code ?? null;
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
         {t('skip')}
       </a>
+      <Suspense>
+        <NavigationProgress />
+        <ScrollKeeper />
+        {account && <RecordVisit account={account} />}
+      </Suspense>
       <Link href="/" className={styles.brand} aria-label={t('home')}>
         <BrandMark />
-        {t('brand')}
+        <span className={styles.itemText}>{t('brand')}</span>
       </Link>
       <header className={styles.top}>
-        <SearchEverywhere />
+        <SearchEverywhere key={account} account={account} />
         <div className={styles.spacer} />
         <ThemeSwitch mode={mode} />
         <LanguageSwitch locale={await getLocale()} />
-        {data && <AccountSwitch accounts={data.accounts} current={data.viewer} />}
+        {data && <IdentitySwitch accounts={data.accounts} current={data.viewer} />}
       </header>
       <Navigation role={data?.viewer.role ?? null} />
       <main className={styles.main} id="main" tabIndex={-1}>
         {children}
       </main>
+      <ConnectionNotice />
     </div>
   );
 }

@@ -14,7 +14,16 @@ export function LanguageSwitch({ locale }: { locale: string }) {
       : { code: 'en', prefix: '/en', name: 'English' };
   const target = `${other.prefix}${path === '/' && other.prefix ? '' : path}${query ? `?${query}` : ''}`;
   return (
-    <a className={styles.language} href={target} hrefLang={other.code} lang={other.code}>
+    <a
+      className={styles.language}
+      href={target}
+      hrefLang={other.code}
+      lang={other.code}
+      // The server does not know the mark within the page.
+      onClick={(event) => {
+        event.currentTarget.href = target + location.hash;
+      }}
+    >
       {other.name}
     </a>
   );

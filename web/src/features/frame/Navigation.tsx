@@ -6,7 +6,7 @@ import { Link, usePathname } from '@/lib/i18n/navigation';
 import styles from './frame.module.css';
 import { type NavigationItem, navigationOf } from './navigation-items';
 
-/** The pages that the person works with. */
+/** The pages that the person works with; on narrow screens their signs alone, with the words as a tip. */
 export function Navigation({ role }: { role: Role | null }) {
   const t = useTranslations('frame.nav');
   const path = usePathname();
@@ -17,9 +17,14 @@ export function Navigation({ role }: { role: Role | null }) {
       <ul>
         {navigationOf(role).map((item) => (
           <li key={item.key}>
-            <Link href={item.href} className={styles.item} aria-current={active(item) ? 'page' : undefined}>
+            <Link
+              href={item.href}
+              className={styles.item}
+              aria-current={active(item) ? 'page' : undefined}
+              title={t(item.key)}
+            >
               <item.icon aria-hidden="true" />
-              {t(item.key)}
+              <span className={styles.itemText}>{t(item.key)}</span>
             </Link>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import styles from './frame.module.css';
+import paletteStyles from './palette.module.css';
 import { SearchPalette } from './SearchPalette';
 
 const editable = (target: EventTarget | null) =>
@@ -11,7 +12,7 @@ const editable = (target: EventTarget | null) =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** The search button of the frame; `/` or Ctrl-K opens it from anywhere. */
-export function SearchEverywhere() {
+export function SearchEverywhere({ account }: { account: string | null }) {
   const t = useTranslations('frame.search');
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
@@ -36,20 +37,26 @@ export function SearchEverywhere() {
 
   return (
     <>
-      <button type="button" className={styles.search} onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <button
+        type="button"
+        className={styles.search}
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K"
+      >
         <SearchOutlined aria-hidden="true" />
-        <span>{t('hint')}</span>
+        <span className={styles.searchHint}>{t('hint')}</span>
         <kbd className={styles.kbd}>/</kbd>
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Escape does the same by keyboard */}
       <dialog
         ref={dialog}
-        className={styles.palette}
+        className={paletteStyles.palette}
         aria-label={t('label')}
         onClose={() => setOpen(false)}
         onClick={(event) => event.target === dialog.current && setOpen(false)}
       >
-        {open && <SearchPalette onDone={() => setOpen(false)} />}
+        {open && <SearchPalette account={account} onDone={() => setOpen(false)} />}
       </dialog>
     </>
   );

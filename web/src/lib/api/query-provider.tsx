@@ -13,7 +13,7 @@ export function QueryProvider({ children }: { children: ReactNode }) {
           queries: {
             staleTime: 30_000,
             refetchOnWindowFocus: false,
-            retry: (count, error) => error instanceof ApiUnavailable && count < 5,
+            retry: (_count, error) => error instanceof ApiUnavailable,
             retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 4_000),
           },
         },
