@@ -1,4 +1,3 @@
-import { ExclamationCircleFilled, RightOutlined } from '@ant-design/icons';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { OverviewQuery, Role } from '@/lib/api/gql/graphql';
 import { Link } from '@/lib/i18n/navigation';
@@ -32,13 +31,19 @@ export function Tasks({ tasks, role, department }: Props) {
                 <strong>{format.number(count)}</strong>
                 <span className={styles.words}>
                   <span className={styles.what}>
-                    {urgent && <ExclamationCircleFilled aria-hidden="true" className={styles.sign} />}
+                    {urgent && (
+                      <span aria-hidden="true" className={styles.sign}>
+                        !
+                      </span>
+                    )}
                     {urgent && <span className="visually-hidden">{t('urgent')}</span>}
                     {t(`kind.${kind}.title`)}
                   </span>
                   <span className={page.small}>{t(`kind.${kind}.text`)}</span>
                 </span>
-                <RightOutlined aria-hidden="true" className={styles.go} />
+                <span aria-hidden="true" className={styles.go}>
+                  ›
+                </span>
               </Link>
             </li>
           ))}
