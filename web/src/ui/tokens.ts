@@ -149,7 +149,7 @@ export const metrics = {
   collapsed: 48,
   compact: 30,
   /** A group box: its name above what it holds. */
-  group: 56,
+  group: 68,
   columnGap: 84,
   groupColumnGap: 150,
   rowGap: 32,

@@ -8,6 +8,7 @@ import { GRADES, type GradeKey } from '@/ui/tokens';
 import styles from './filter.module.css';
 import { middleBoxes } from './filter-model';
 import type { LineageModel } from './lineage-model';
+import { RING_ORDER } from './lineage-types';
 import type { LineageView } from './lineage-url';
 import { useGradeName } from './use-grade-name';
 import type { ChangeView } from './use-lineage-url';
@@ -19,11 +20,13 @@ interface Props {
   change: ChangeView;
 }
 
-/** How many filters beside the rings are set. */
-export const countFilters = ({ grade, departments, sensitive, noMiddle }: LineageView): number =>
-  Number(grade !== null) + Number(departments.length > 0) + Number(sensitive) + Number(noMiddle);
+/** How many filters are set. */
+const countFilters = ({ grade, departments, sensitive, noMiddle, rings }: LineageView): number =>
+  [grade !== null, departments.length > 0, sensitive, noMiddle, rings.length < RING_ORDER.length].filter(
+    Boolean,
+  ).length;
 
-/** Grade, department, sensitive, tables between: each says how many boxes it is about. */
+/** Rings, grade, department, sensitive, tables between: each says how many boxes it is about. */
 export function FilterMenu({ view, model, change }: Props) {
   const t = useTranslations('lineage.filter');
   const [open, setOpen] = useState(false);
@@ -54,6 +57,7 @@ export function FilterMenu({ view, model, change }: Props) {
 function FilterForm({ view, model, change }: Props) {
   const t = useTranslations('lineage.filter');
   const gradeName = useGradeName();
+  const names = useTranslations('ui.ring');
   const middle = useMemo(() => (model ? middleBoxes(model).size : 0), [model]);
   const departments = useMemo(() => {
     const counts = new Map<string, { name: string; count: number }>();
@@ -67,6 +71,26 @@ function FilterForm({ view, model, change }: Props) {
   const leasts: readonly GradeKey[] = [...GRADES].reverse().filter((grade) => grade !== 'L1');
   return (
     <div className={styles.form} role="dialog" aria-label={t('label')}>
+      <fieldset className={styles.rings}>
+        <legend>{t('ring')}</legend>
+        {RING_ORDER.map((ring) => {
+          const on = view.rings.includes(ring);
+          const next = RING_ORDER.filter((other) => (other === ring ? !on : view.rings.includes(other)));
+          return (
+            <Checkbox
+              key={ring}
+              checked={on}
+              disabled={on && view.rings.length === 1}
+              onChange={() => change({ rings: next })}
+            >
+              <span className={styles.ring} data-ring={ring}>
+                {names(`name.${ring}`)}
+              </span>
+              <span className={styles.meaning}>{names(`meaning.${ring}`)}</span>
+            </Checkbox>
+          );
+        })}
+      </fieldset>
       <div className={styles.field}>
         <span aria-hidden="true">{t('grade')}</span>
         <Select<GradeKey | ''>

@@ -116,7 +116,7 @@ export function LineageStage(props: Props) {
       )}
       {scene && !hidden && (
         <div className={styles.floor}>
-          <Legend scene={scene} />
+          <Legend scene={scene} lit={state.highlight} />
           <ZoomControls
             zoom={zoom}
             onZoom={(factor) => handle.current?.zoomBy(factor)}

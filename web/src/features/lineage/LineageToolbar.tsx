@@ -16,7 +16,6 @@ import { FilterMenu } from './FilterMenu';
 import { GroupMenu } from './GroupMenu';
 import styles from './lineage.module.css';
 import type { LineageModel } from './lineage-model';
-import { RING_ORDER } from './lineage-types';
 import type { LineageView } from './lineage-url';
 import type { InPictureSearch } from './use-in-picture-search';
 import type { ChangeView } from './use-lineage-url';
@@ -35,7 +34,7 @@ interface Props {
   searchRef: Ref<InputRef>;
 }
 
-/** Depth, rings, search, table, export: everything that changes what the picture holds. */
+/** Depth, filters, groups, search, table, export: everything that changes what the picture holds. */
 export function LineageToolbar({
   view,
   change,
@@ -49,7 +48,6 @@ export function LineageToolbar({
   searchRef,
 }: Props) {
   const t = useTranslations('lineage.toolbar');
-  const names = useTranslations('ui.ring');
   const walk = (by: 1 | -1) => {
     const id = search.step(by);
     if (id) onFound(id);
@@ -59,27 +57,6 @@ export function LineageToolbar({
     <div className={styles.toolbar} role="toolbar" aria-label={t('label')}>
       <DepthControl side="up" depth={view.up} total={totals.up} onChange={(up) => change({ up })} />
       <DepthControl side="down" depth={view.down} total={totals.down} onChange={(down) => change({ down })} />
-      <fieldset className={styles.rings}>
-        <legend className="visually-hidden">{t('rings')}</legend>
-        {RING_ORDER.map((ring) => {
-          const on = view.rings.includes(ring);
-          const next = RING_ORDER.filter((other) => (other === ring ? !on : view.rings.includes(other)));
-          return (
-            <Tooltip key={ring} title={names(`meaning.${ring}`)} mouseEnterDelay={0.5}>
-              <button
-                type="button"
-                className={styles.ring}
-                data-ring={ring}
-                aria-pressed={on}
-                disabled={on && view.rings.length === 1}
-                onClick={() => change({ rings: next })}
-              >
-                {names(`name.${ring}`)}
-              </button>
-            </Tooltip>
-          );
-        })}
-      </fieldset>
       <FilterMenu view={view} model={model} change={change} />
       <GroupMenu grouping={view.grouping} change={change} />
       <div className={styles.find}>

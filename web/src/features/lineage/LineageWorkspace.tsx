@@ -3,6 +3,7 @@
 import type { InputRef } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ExportNote } from './ExportNote';
 import { FilterBand } from './FilterBand';
 import { highlight } from './highlight';
 import type { Hit } from './hit-test';
@@ -147,7 +148,17 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
     () => ({ highlight: lit, cursor, found: search.found, expanded }),
     [lit, cursor, search.found, expanded],
   );
-  const onExport = useExport({ model, scene, highlight: lit, completeness: data.completeness });
+  const {
+    run: onExport,
+    said,
+    forget,
+  } = useExport({
+    model,
+    scene,
+    state,
+    view,
+    completeness: data.completeness,
+  });
   const undo =
     layout.undo && layout.undo.step === step
       ? layout.undo.run
@@ -182,6 +193,7 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
       <FilterBand view={view} hidden={hidden} model={data.model} change={change} />
       <div className={styles.work}>
         <div className={styles.surface}>
+          <ExportNote said={said} forget={forget} />
           {!whole && <Loading />}
           {empty && <NoLineage name={startName} />}
           {model && !empty && (

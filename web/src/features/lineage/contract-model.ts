@@ -48,7 +48,12 @@ export function contractModel(
     if (!known || weaker(known, ring)) direct.set(key, ring);
   }
   const graph = graphOf(whole, 'down');
-  const starts = [...rows.keys(), ...[...boxes.keys()].map((id) => hub(id, 'out'))];
+  const starts = [
+    ...rows.keys(),
+    ...[...boxes.keys()].map((id) => hub(id, 'out')),
+    // What reaches a box as a whole goes on from those of its fields that are hidden, too.
+    ...[...boxes.values()].filter((box) => box !== whole.boxes.get(box.id)).map(({ id }) => hub(id, 'in')),
+  ];
   const added = starts.flatMap((start) => waysFrom(start, graph, kept, direct));
   return { ...whole, boxes, rows, edges: [...edges, ...added] };
 }
@@ -66,7 +71,8 @@ function waysFrom(
   kept: Kept,
   direct: ReadonlyMap<string, Ring>,
 ): ModelEdge[] {
-  const leaves = (graph.get(start) ?? []).some(({ to, edge }) => edge && !isKept(to, kept));
+  const inner = start.endsWith('#in');
+  const leaves = (graph.get(start) ?? []).some(({ to, edge }) => (edge || inner) && !isKept(to, kept));
   if (!leaves) return [];
   const from = endOf(start, kept.rows);
   const found = new Map<string, ModelEdge[]>();
@@ -90,7 +96,7 @@ function waysFrom(
         }, 'INFLUENCED');
         const before = strongest ?? direct.get(key);
         if (before && !weaker(before, ring)) continue;
-        found.set(key, [...(known ?? []), contractedEdge(from, end, way, ring)]);
+        found.set(key, [...(known ?? []), contractedEdge(from, end, way, ring, kept)]);
       }
     }
   }
@@ -109,15 +115,17 @@ function through(
   kept: Kept,
   allowed: (edge: ModelEdge) => boolean,
 ): Through {
+  const inner = start.endsWith('#in');
   const seen = new Map<string, Came>();
   const ends = new Map<string, Through['ends'][number]>();
   const queue = [start];
   for (let i = 0; i < queue.length; i++) {
     const vertex = queue[i] as string;
     for (const { to, edge } of graph.get(vertex) ?? []) {
-      if (edge ? !allowed(edge) : vertex === start) continue;
-      if (isKept(to, kept)) {
-        if (vertex !== start && edge && !ends.has(to)) ends.set(to, { vertex: to, from: vertex, edge });
+      if (edge ? !allowed(edge) : vertex === start && (isKept(to, kept) || !inner)) continue;
+      // A hidden field goes on along the edges of its box as a whole, though the box is shown.
+      if (edge && isKept(to, kept)) {
+        if (vertex !== start && !ends.has(to)) ends.set(to, { vertex: to, from: vertex, edge });
       } else if (!seen.has(to)) {
         seen.set(to, { from: vertex, edge });
         queue.push(to);

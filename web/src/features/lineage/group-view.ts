@@ -50,6 +50,7 @@ export function compactElements({ shapes, lines }: Elements): Elements {
 const ROW_GAP = 6;
 const BAND_PAD = 12;
 const BAND_GAP = 8;
+const MANY_COLUMNS = 7;
 export const COLUMN_STEP = metrics.boxWidth + metrics.groupColumnGap;
 
 /** Layered places of compact boxes or groups, without bands. */
@@ -70,7 +71,9 @@ export function placeInBands(
   const { shapes, pairs } = elements;
   const at = (shape: Shape): Point => layout.places.get(shape.id) ?? { x: 0, y: 0 };
   const layers = [...new Set(shapes.map((shape) => at(shape).x))].sort((a, b) => a - b);
-  const layerX = new Map(layers.map((x, i) => [x, i * COLUMN_STEP]));
+  // Many columns stand closer, so that more of them are in view.
+  const step = layers.length > MANY_COLUMNS ? metrics.boxWidth + metrics.columnGap : COLUMN_STEP;
+  const layerX = new Map(layers.map((x, i) => [x, i * step]));
   const groups = new Map<string, Shape[]>();
   for (const shape of shapes) {
     const key = shape.box.departmentName ?? '';
@@ -91,13 +94,13 @@ export function placeInBands(
       else columns.set(x, [shape]);
     }
     const tallest = Math.max(...[...columns.values()].map((column) => column.length));
-    const step = metrics.compact + ROW_GAP;
-    const height = tallest * step - ROW_GAP + 2 * BAND_PAD;
+    const line = metrics.compact + ROW_GAP;
+    const height = tallest * line - ROW_GAP + 2 * BAND_PAD;
     for (const [x, column] of columns) {
       column.sort((a, b) => at(a).y - at(b).y || (a.id < b.id ? -1 : 1));
-      const first = top + (height - (column.length * step - ROW_GAP)) / 2;
+      const first = top + (height - (column.length * line - ROW_GAP)) / 2;
       column.forEach((shape, i) => {
-        places.set(shape.id, { x: x + BAND_NAME_WIDTH, y: first + i * step });
+        places.set(shape.id, { x: x + BAND_NAME_WIDTH, y: first + i * line });
       });
     }
     bands.push({ name, count: members.length, y: top, h: height });

@@ -184,7 +184,7 @@ function paintLane(easel: Easel, lane: Lane, ink: Ink, words: PaintWords): void 
     );
   if (zoom < 0.3 || !lane.pill) return;
   const text =
-    lane.style === 'backflow' ? words.backflow(lane.fields, lane.cadence) : words.returning(lane.total);
+    lane.style === 'backflow' ? words.backflow(lane.fields, lane.cadences) : words.returning(lane.total);
   const size = Math.max(11, Math.min(14, Math.round((10 / zoom) * 2) / 2));
   const w = Math.ceil(fitter.measure(text, size, 600)) + 34;
   const h = size + 9;

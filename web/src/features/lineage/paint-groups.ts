@@ -42,14 +42,28 @@ export function paintGroup(
   const title = fitter.fit(box.label, w - 66, size, 600);
   const ink = { size, weight: 600, fill: palette.text } as const;
   pen.text(title, x + 16, near ? y + 19 : y + h / 2, ink, 'title');
-  paintChip(easel, box.grade, x + w - 42, near ? y + 19 : y + h / 2, 18, near ? 12 : Math.min(16, 9 / zoom));
+  // Who only uses data has no grade: nothing is missing there.
+  const graded = group.datasets + group.interfaces > 0;
+  if (graded)
+    paintChip(
+      easel,
+      box.grade,
+      x + w - 42,
+      near ? y + 19 : y + h / 2,
+      18,
+      near ? 12 : Math.min(16, 9 / zoom),
+    );
   if (!near) return;
   const small = Math.round(Math.max(12, Math.min(14, 10 / zoom)) * 2) / 2;
-  const facts = fitter.fit(words.group(group), w - 46, small, 400);
-  pen.text(facts, x + 16, y + 40, { size: small, weight: 400, fill: palette.sub }, 'sub');
+  const lines = words.group(group);
+  lines.forEach((line, i) => {
+    const at = y + (lines.length === 1 ? 46 : 39 + i * 17);
+    const text = fitter.fit(line, w - 44, small, 400);
+    pen.text(text, x + 16, at, { size: small, weight: 400, fill: palette.sub }, 'sub');
+  });
   // Says that it opens.
   const cx = x + w - 21;
-  const cy = y + 41;
+  const cy = y + h - 16;
   pen.path(
     { data: `M${cx - 4} ${cy - 2}L${cx} ${cy + 2}L${cx + 4} ${cy - 2}` },
     { stroke: hover ? palette.path : palette.sub, width: 1.6 },

@@ -168,7 +168,7 @@ export function counterWidth(n: number, fitter: Fitter): number {
 export function paintSkip(easel: Easel, x: number, y: number, n: number, stroke: string): void {
   const { pen, theme, fitter, zoom } = easel;
   const s = zoom < 0.6 ? Math.min(2, 0.6 / zoom) : 1;
-  const text = `⋯${n}`;
+  const text = n > 0 ? `⋯${n}` : '⋯';
   const w = Math.ceil(fitter.measure(text, 10 * s, 700)) + 10 * s;
   pen.box(
     x - w / 2,

@@ -166,11 +166,11 @@ function routeOf(line: Line, curve: Curve): Route {
 
 function skipOf(line: Line, curve: Curve): Route['skip'] {
   if (!line.contracted) return null;
-  const hidden = new Set(line.edges.flatMap(({ via = [] }) => via.slice(0, -1).map(({ to }) => to.box)));
+  const hidden = Math.max(...line.edges.map(({ contracted = 0 }) => contracted));
   const points = samplePoints(curve, 4);
   // Off the middle when a lock may sit there.
   const at = points[Math.floor(points.length * (line.locked ? 0.72 : 0.5))] ?? curve.end;
-  return { at, boxes: hidden.size };
+  return { at, boxes: hidden };
 }
 
 function loopRoute(line: Line, box: Placed): Route {

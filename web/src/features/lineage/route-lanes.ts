@@ -16,7 +16,7 @@ export interface Lane {
   /** What the label says of all ways back from the same box: edges, fields that arrive, how often. */
   total: number;
   fields: number;
-  cadence: Cadence | null;
+  cadences: readonly Cadence[];
   locked: boolean;
 }
 
@@ -98,8 +98,7 @@ export function routeLanes(
     });
     const edges = trunk.flatMap(({ lines }) => lines.flatMap((line) => line.edges));
     const fields = new Set(edges.map((edge) => edge.from.row ?? edge.from.box)).size;
-    const rhythms = new Set(edges.map((edge) => edge.cadence ?? null));
-    const cadence = rhythms.size === 1 ? (edges[0]?.cadence ?? null) : null;
+    const cadences = [...new Set(edges.flatMap((edge) => edge.cadence ?? []))].sort();
     const right = (out.at(-1) as Point).x;
     // The label stands before the first branch turns off.
     const firstTurn = ends[0]?.[0]?.x ?? right;
@@ -113,7 +112,7 @@ export function routeLanes(
         pill: i === 0 ? { x: (right + firstTurn) / 2, y } : null,
         total: edges.length,
         fields,
-        cadence,
+        cadences,
         locked: pair.lines.some((line) => line.locked),
       };
     });

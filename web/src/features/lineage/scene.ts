@@ -98,10 +98,11 @@ export interface PaintWords {
   more: (n: number) => string;
   fewer: string;
   fields: (n: number) => string;
-  backflow: (fields: number, cadence: Cadence | null) => string;
+  backflow: (fields: number, cadences: readonly Cadence[]) => string;
   returning: (n: number) => string;
   boxes: (n: number) => string;
-  group: (facts: GroupFacts) => string;
+  /** One or two lines. */
+  group: (facts: GroupFacts) => readonly string[];
 }
 
 /** Room inside the frame of an opened group: above its first box, between boxes, around them. */

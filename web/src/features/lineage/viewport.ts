@@ -1,11 +1,14 @@
 import type { Point } from './graph-layout';
-import type { Scene } from './scene';
+import { placedFor, type Scene } from './scene';
 
 /** Room that the legend and the zoom buttons take at the bottom. */
 const INSET = { left: 28, right: 28, top: 24, bottom: 76 };
 /** Below this zoom rows are no longer words: then the start alone is shown at a readable size. */
 const READABLE = 0.6;
 const READING_ZOOM = 0.66;
+/** The same for titles alone. */
+const COMPACT_READABLE = 0.4;
+const COMPACT_ZOOM = 0.6;
 
 interface Viewport {
   zoom: number;
@@ -24,9 +27,10 @@ export function frameOf(
   const whole = Math.max(0.02, Math.min(1, roomX / w, roomY / h));
   const centre = { x: x + w / 2, y: y + h / 2 };
   let zoom = whole;
-  const box = start === null ? undefined : scene.placed.get(scene.model.rows.get(start)?.boxId ?? start);
-  if (box && whole < READABLE && scene.bands.length === 0) {
-    zoom = READING_ZOOM;
+  const box = start === null ? undefined : placedFor(scene, start);
+  const compact = box?.shape.compact ?? false;
+  if (box && whole < (compact ? COMPACT_READABLE : READABLE)) {
+    zoom = compact ? COMPACT_ZOOM : READING_ZOOM;
     // An axis on which everything fits stays centred on everything.
     if (w * zoom > roomX) centre.x = box.x + box.shape.width / 2;
     if (h * zoom > roomY) centre.y = box.y + Math.min(box.shape.height, 300) / 2;

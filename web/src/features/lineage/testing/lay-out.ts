@@ -26,8 +26,8 @@ export const words: PaintWords = {
   more: (n) => `还有 ${n} 个字段`,
   fewer: '收起',
   fields: (n) => `${n} 个字段`,
-  backflow: (n, cadence) => `回流 · ${n} 字段${cadence ? ` · ${cadence}` : ''}`,
+  backflow: (n, cadences) => [`回流 · ${n} 字段`, ...cadences].join(' · '),
   returning: (n) => `折返 ${n}`,
   boxes: (n) => `${n} 个`,
-  group: ({ datasets, fields }) => `${datasets} 个数据集 · ${fields} 个字段`,
+  group: ({ datasets, fields }) => [`${datasets} 数据集 · ${fields} 字段`],
 };
