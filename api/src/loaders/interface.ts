@@ -1,7 +1,23 @@
-import { type CallDay, CallSpan, Code, type Grade } from '@yuanliu/graph';
+import { createContextCache } from '@pothos/core';
+import { type CallDay, CallSpan, type Candidates, Code, type Grade } from '@yuanliu/graph';
 import type { Context } from '../context.js';
 import { keysOf } from '../ids.js';
 import { rowOf, rowsOf } from './of.js';
+
+interface Narrowing {
+  text?: string | null | undefined;
+  exposes?: string | null | undefined;
+}
+const candidatesIn = createContextCache(() => new Map<string, Promise<Candidates>>());
+
+/** What lists, facets and sums of interfaces are made of; one question for all of one request that narrow alike. */
+export function candidatesOf(context: Context, { text, exposes }: Narrowing = {}): Promise<Candidates> {
+  const known = candidatesIn(context);
+  const key = JSON.stringify([text ?? '', exposes ?? '']);
+  const found = known.get(key) ?? context.graph.interface.candidates(context.viewer, { text, exposes });
+  known.set(key, found);
+  return found;
+}
 
 /** Calls by day over so many days; one question for all interfaces of a list. */
 const callDaysOver = new Map<number, ReturnType<typeof callDays>>();

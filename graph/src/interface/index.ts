@@ -6,20 +6,24 @@ import { findInterfaceGrades } from './find-grades.js';
 import { findInterfaces } from './find-interfaces.js';
 import { listAllCallDays, listCallDays } from './list-call-days.js';
 import { listExposingDatasets, listExposingFields } from './list-exposing.js';
-import { countInterfaceFacets, listInterfaces } from './list-interfaces.js';
+import { type Candidates, countInterfaceFacets, listCandidates, listInterfaces } from './list-interfaces.js';
 import { registerInterfaces } from './register-interfaces.js';
 import { summarizeInterfaces } from './summarize.js';
 
 export type { InterfaceUsage } from './count-usage.js';
 export { type CallDay, CallSpan } from './list-call-days.js';
+export type { Candidates } from './list-interfaces.js';
 export type { InterfaceSummary } from './summarize.js';
 
 export const interfaceOperations = (db: Db) => ({
-  list: (viewer: Viewer, question?: Parameters<typeof listInterfaces>[2]) =>
-    listInterfaces(db, viewer, question),
-  facets: (viewer: Viewer, filter?: Parameters<typeof countInterfaceFacets>[2]) =>
-    countInterfaceFacets(db, viewer, filter),
-  summary: (viewer: Viewer, department?: Code | null) => summarizeInterfaces(db, viewer, department),
+  /** What lists, facets and sums of one request share: take it once, give it to each. */
+  candidates: (_viewer: Viewer, filter?: Parameters<typeof listCandidates>[1]) => listCandidates(db, filter),
+  list: (viewer: Viewer, question?: Parameters<typeof listInterfaces>[2], candidates?: Candidates) =>
+    listInterfaces(db, viewer, question, candidates),
+  facets: (viewer: Viewer, filter?: Parameters<typeof countInterfaceFacets>[2], candidates?: Candidates) =>
+    countInterfaceFacets(db, viewer, filter, candidates),
+  summary: (viewer: Viewer, department?: Code | null, candidates?: Candidates) =>
+    summarizeInterfaces(db, viewer, department, candidates),
   callDays: (viewer: Viewer, codes: readonly Code[], days: number) => listCallDays(db, viewer, codes, days),
   allCallDays: (viewer: Viewer, days: number) => listAllCallDays(db, viewer, days),
   findMany: (viewer: Viewer, codes: readonly Code[]) => findInterfaces(db, viewer, codes),

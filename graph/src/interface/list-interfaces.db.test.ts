@@ -17,7 +17,7 @@ import {
   testDb,
 } from '../testing/index.js';
 import { listAllCallDays, listCallDays } from './list-call-days.js';
-import { countInterfaceFacets, listInterfaces } from './list-interfaces.js';
+import { countInterfaceFacets, listCandidates, listInterfaces } from './list-interfaces.js';
 import { summarizeInterfaces } from './summarize.js';
 
 // Today is 2026-11-24 in China. `ds` has a (L4), b (not graded) and c (L2).
@@ -130,7 +130,8 @@ afterAll(async () => {
 
 type Question = NonNullable<Parameters<typeof listInterfaces>[2]>;
 async function codes(filter: Question['filter'], rest: Omit<Question, 'filter'> = {}) {
-  const page = await listInterfaces(db, viewer, { ...rest, filter }, NOW);
+  const narrowed = await listCandidates(db, { text: filter?.text, exposes: filter?.exposes }, NOW);
+  const page = await listInterfaces(db, viewer, { ...rest, filter }, narrowed);
   expect(page.totalCount).toBeGreaterThanOrEqual(page.rows.length);
   return page.rows.map(({ code }) => code).join(' ');
 }
@@ -184,8 +185,9 @@ describe('a list of interfaces', () => {
   it('pages without losing or doubling one', async () => {
     const seen: string[] = [];
     let after: string | null = null;
+    const all = await listCandidates(db, {}, NOW);
     for (let page = 0; page < 4; page += 1) {
-      const answer = await listInterfaces(db, viewer, { sort: 'IDLE', first: 1, after }, NOW);
+      const answer = await listInterfaces(db, viewer, { sort: 'IDLE', first: 1, after }, all);
       expect(answer).toMatchObject({ totalCount: 4 });
       seen.push(...answer.rows.map(({ code }) => code));
       after = cursorAt(page);
@@ -194,7 +196,12 @@ describe('a list of interfaces', () => {
   });
 
   it('counts facets, each under the conditions of the others', async () => {
-    const facets = await countInterfaceFacets(db, viewer, { state: ['IN_USE'], department: ['DSJ'] }, NOW);
+    const facets = await countInterfaceFacets(
+      db,
+      viewer,
+      { state: ['IN_USE'], department: ['DSJ'] },
+      await listCandidates(db, {}, NOW),
+    );
     expect(facets).toEqual([
       {
         name: 'state',
@@ -224,7 +231,7 @@ describe('a list of interfaces', () => {
 
 describe('the sum of all interfaces', () => {
   it('counts use and authorisations of today', async () => {
-    expect(await summarizeInterfaces(db, viewer, null, NOW)).toEqual({
+    expect(await summarizeInterfaces(db, viewer, null, await listCandidates(db, {}, NOW))).toEqual({
       active: 1,
       idle: 2,
       suspended: 1,
@@ -240,7 +247,7 @@ describe('the sum of all interfaces', () => {
   });
 
   it('counts for one department only what its consumers were authorised for', async () => {
-    expect(await summarizeInterfaces(db, viewer, 'GA', NOW)).toMatchObject({
+    expect(await summarizeInterfaces(db, viewer, 'GA', await listCandidates(db, {}, NOW))).toMatchObject({
       active: 1,
       idle: 0,
       total: 1,

@@ -3,6 +3,7 @@ import { type Db, type Page, PageRequest, pageOf, parseInput, skipOf } from '../
 import {
   addDays,
   cityDay,
+  type Day,
   foldText,
   IDLE_AFTER_DAYS,
   type Interface,
@@ -25,20 +26,24 @@ const Question = PageRequest.extend({
     .transform((v) => v ?? false),
 });
 
-/** What the filters of an interface list mean by today: days are those of China. */
-export interface OnDay {
-  day: string;
+/** Interfaces that a text and an exposure leave, with what else they are chosen and ordered by; days are those of China. */
+export interface Candidates {
+  facts: InterfaceFacts[];
+  day: Day;
 }
 
-async function chosen(db: Db, filter: InterfaceFilter, now: number): Promise<[InterfaceFacts[], OnDay]> {
+const Narrowing = InterfaceFilter.pick({ text: true, exposes: true });
+
+/** What several lists, counts and facets of one request can share. Throws InvalidInput. */
+export async function listCandidates(
+  db: Db,
+  filter: z.input<typeof Narrowing> = {},
+  now: number = Date.now(),
+): Promise<Candidates> {
+  const { text, exposes } = parseInput(Narrowing, filter);
   const day = cityDay(now);
-  const text = foldText(filter.text ?? '');
-  const facts = await listFacts(db, {
-    text,
-    since: addDays(day, 1 - IDLE_AFTER_DAYS),
-    exposes: filter.exposes,
-  });
-  return [usedBy(facts, filter.usedBy), { day }];
+  const since = addDays(day, 1 - IDLE_AFTER_DAYS);
+  return { facts: await listFacts(db, { text: foldText(text ?? ''), since, exposes }), day };
 }
 
 /** A page of interfaces in an order over all that pass; `text` is a plain part of name, code or description. Throws InvalidInput. */
@@ -46,13 +51,13 @@ export async function listInterfaces(
   db: Db,
   _viewer: Viewer,
   question: z.input<typeof Question> = {},
-  now: number = Date.now(),
+  candidates?: Candidates,
 ): Promise<Page<Interface>> {
   const { filter, sort, descending, first, after } = parseInput(Question, question);
   const wanted = InterfaceFilter.parse(filter ?? {});
   const skip = skipOf(after);
-  const [facts, on] = await chosen(db, wanted, now);
-  const passing = facts.filter((row) => passes(row, wanted, on));
+  const { facts, day } = candidates ?? (await listCandidates(db, wanted));
+  const passing = usedBy(facts, wanted.usedBy).filter((row) => passes(row, wanted, { day }));
   const codes = inOrder(passing, sort, descending)
     .slice(skip, skip + first)
     .map(({ code }) => code);
@@ -66,9 +71,9 @@ export async function countInterfaceFacets(
   db: Db,
   _viewer: Viewer,
   filter: z.input<typeof InterfaceFilter> = {},
-  now: number = Date.now(),
+  candidates?: Candidates,
 ): Promise<FacetCount[]> {
   const wanted = parseInput(InterfaceFilter, filter);
-  const [facts, on] = await chosen(db, wanted, now);
-  return facetsOf(facts, wanted, on);
+  const { facts, day } = candidates ?? (await listCandidates(db, wanted));
+  return facetsOf(usedBy(facts, wanted.usedBy), wanted, { day });
 }

@@ -1,14 +1,7 @@
 import type { Db } from '../db/index.js';
-import {
-  addDays,
-  type Code,
-  cityDay,
-  EXPIRING_WITHIN_DAYS,
-  holdsOn,
-  IDLE_AFTER_DAYS,
-  type Viewer,
-} from '../model/index.js';
-import { type InterfaceFacts, listFacts } from './list-facts.js';
+import { type Code, EXPIRING_WITHIN_DAYS, holdsOn, IDLE_AFTER_DAYS, type Viewer } from '../model/index.js';
+import type { InterfaceFacts } from './list-facts.js';
+import { type Candidates, listCandidates } from './list-interfaces.js';
 import { exceededOf, expiringOf, idleDaysOf, usedBy } from './passes.js';
 
 export interface InterfaceSummary {
@@ -36,11 +29,10 @@ export async function summarizeInterfaces(
   db: Db,
   _viewer: Viewer,
   department: Code | null = null,
-  now: number = Date.now(),
+  candidates?: Candidates,
 ): Promise<InterfaceSummary> {
-  const day = cityDay(now);
-  const all = await listFacts(db, { text: '', since: addDays(day, 1 - IDLE_AFTER_DAYS), exposes: null });
-  const rows = usedBy(all, department === null ? null : [department]);
+  const { facts, day } = candidates ?? (await listCandidates(db));
+  const rows = usedBy(facts, department === null ? null : [department]);
   const inUse = rows.filter(({ state }) => state === 'IN_USE');
   const idle = inUse.filter((row) => (idleDaysOf(row, day) ?? IDLE_AFTER_DAYS) >= IDLE_AFTER_DAYS);
   const suspended = rows.filter(({ state }) => state === 'SUSPENDED').length;

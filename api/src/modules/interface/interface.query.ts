@@ -1,5 +1,6 @@
 import { builder } from '../../builder.js';
 import { parseVertexId } from '../../ids.js';
+import { candidatesOf } from '../../loaders/interface.js';
 import { labelFacets } from '../../loaders/label-facets.js';
 import { connectionFrom, pageCost, pageRequest } from '../../paging.js';
 import { Grade } from '../enums/catalogue.type.js';
@@ -48,15 +49,12 @@ builder.queryFields((t) => ({
       after: t.arg.string({ description: 'Cursor of the row before the page.' }),
     },
     complexity: pageCost(50),
-    resolve: async (_root, { filter, sort, descending, ...page }, { graph, viewer }) =>
-      connectionFrom(
-        await graph.interface.list(viewer, {
-          filter: readFilter(filter),
-          sort,
-          descending,
-          ...pageRequest(page, 50),
-        }),
-      ),
+    resolve: async (_root, { filter, sort, descending, ...page }, context) => {
+      const wanted = readFilter(filter);
+      const question = { filter: wanted, sort, descending, ...pageRequest(page, 50) };
+      const candidates = await candidatesOf(context, wanted);
+      return connectionFrom(await context.graph.interface.list(context.viewer, question, candidates));
+    },
   }),
   interfaceFacets: t.field({
     type: [Facet],
@@ -64,8 +62,11 @@ builder.queryFields((t) => ({
       'State, grade, department and scene of the interfaces with counts; each counts under the conditions of the others.',
     args: { filter: t.arg({ type: InterfaceFilter, description: 'Which ones; all when not given.' }) },
     complexity: { field: 10, multiplier: 1 },
-    resolve: async (_root, { filter }, context) =>
-      labelFacets(context, await context.graph.interface.facets(context.viewer, readFilter(filter))),
+    resolve: async (_root, { filter }, context) => {
+      const wanted = readFilter(filter);
+      const candidates = await candidatesOf(context, wanted);
+      return labelFacets(context, await context.graph.interface.facets(context.viewer, wanted, candidates));
+    },
   }),
   interface: t.field({
     type: Interface,

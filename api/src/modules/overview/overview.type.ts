@@ -1,8 +1,10 @@
+import { createContextCache } from '@pothos/core';
 import { Code, EXPIRING_WITHIN_DAYS, IDLE_AFTER_DAYS, type InterfaceSummary } from '@yuanliu/graph';
 import type { DepartmentGrades as DepartmentGradesShape } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
 import type { Context } from '../../context.js';
 import { enumOf } from '../../enum-of.js';
+import { candidatesOf } from '../../loaders/interface.js';
 import { ChangeGroup } from '../catalogue/change.type.js';
 import { Department } from '../department/department.type.js';
 import { GradeCount } from '../impact/impact-groups.type.js';
@@ -96,14 +98,18 @@ const FreshnessTotals = builder
 const ownDepartment = ({ viewer }: Context): Code | null =>
   LOCAL_ROLES.includes(viewer.role) ? Code.parse(viewer.department) : null;
 
-const arrivals = ({ graph, viewer }: Context) =>
-  graph.ingest.arrivals(viewer, new Date(Date.now() - REFUSED_DAYS * DAY_MS).toISOString());
+// Several fields of one answer rest on each of these.
+const arrivals = createContextCache(({ graph, viewer }: Context) =>
+  graph.ingest.arrivals(viewer, new Date(Date.now() - REFUSED_DAYS * DAY_MS).toISOString()),
+);
+const interfacesOf = async (context: Context, department: Code | null) =>
+  context.graph.interface.summary(context.viewer, department, await candidatesOf(context));
 
 async function tasks(context: Context): Promise<TaskShape[]> {
   const { graph, viewer } = context;
   const own = ownDepartment(context);
   const [interfaces, closures, freshness, events] = await Promise.all([
-    graph.interface.summary(viewer, viewer.role === 'APPLICATION' ? own : null),
+    interfacesOf(context, viewer.role === 'APPLICATION' ? own : null),
     graph.backflow.closures(viewer),
     graph.catalogue.freshness(viewer, own),
     arrivals(context),
@@ -139,7 +145,7 @@ export const Overview = builder.objectRef<Record<string, never>>('Overview').imp
     interfaces: t.field({
       type: InterfaceTotals,
       description: 'Interfaces and authorisations.',
-      resolve: (_overview, _args, { graph, viewer }) => graph.interface.summary(viewer),
+      resolve: (_overview, _args, context) => interfacesOf(context, null),
     }),
     freshness: t.field({
       type: FreshnessTotals,
