@@ -1,8 +1,25 @@
-// All hits of a question, counted by their facet values; a dataset is also hit through its fields.
-// params: freshSince – by update cycle, weak – Lucene query that finds the terms anywhere
+// All hits of a question, counted by their facet values; a dataset is also hit through its fields, and a
+// field when its dataset has the words that it has not.
+// params: freshSince – by update cycle, weak – Lucene query that finds the terms anywhere, parts – a query for each
+//   of the words in titles and keys, none when they are not several
 // returns: kind, department, library, grade, personalInfo, sharingType, updateFrequency, freshness, layer, theme, hits
 // index: catalogue_search, dataset_id
-CALL db.index.fulltext.queryNodes('catalogue_search', $weak) YIELD node
+CALL () {
+  CALL db.index.fulltext.queryNodes('catalogue_search', $weak) YIELD node
+  RETURN node
+  UNION
+  UNWIND range(0, size($parts) - 1) AS part
+  CALL db.index.fulltext.queryNodes('catalogue_search', $parts[part]) YIELD node
+  WITH node, collect(part) AS has
+  WHERE node:Dataset OR node:Field
+  WITH CASE WHEN node:Dataset THEN node.id ELSE node.datasetId END AS dataset, collect({node: node, has: has}) AS found
+  WITH head([each IN found WHERE each.node:Dataset]) AS owner, found
+  WHERE owner IS NOT NULL
+  UNWIND [each IN found WHERE each.node:Field] AS each
+  WITH owner, each
+  WHERE all(part IN range(0, size($parts) - 1) WHERE part IN each.has OR part IN owner.has)
+  RETURN each.node AS node
+}
 CALL (node) {
   RETURN node AS hit
   UNION

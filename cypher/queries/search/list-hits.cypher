@@ -1,24 +1,40 @@
 // A page of what a question finds, best first: whole title, beginning of it, part of it, names and pinyin, fields, prose.
-// A dataset is also hit through its fields; up to three of them are given.
+// A field is also hit when its dataset has the words that it has not; a dataset also through its fields, of which up
+// to three are given.
 // params: text – folded, strong – Lucene query that finds the terms in titles and keys, weak – anywhere,
-//   filter, freshSince – by update cycle, sort, skip, limit
+//   words, parts – a strong query for each of the words, none when they are not several, filter, freshSince – by update cycle, sort, skip, limit
 // returns: kind, id, score, texts, fields
 // index: catalogue_search, dataset_id
 CALL () {
   CALL db.index.fulltext.queryNodes('catalogue_search', $strong) YIELD node, score
-  RETURN node, score, 1 AS strong
+  RETURN node, score, 2 AS nearness
   UNION ALL
   CALL db.index.fulltext.queryNodes('catalogue_search', $weak) YIELD node, score
-  RETURN node, score, 0 AS strong
+  RETURN node, score, 1 AS nearness
+  UNION ALL
+  UNWIND range(0, size($parts) - 1) AS part
+  CALL db.index.fulltext.queryNodes('catalogue_search', $parts[part]) YIELD node
+  WITH node, collect(part) AS has
+  WHERE node:Dataset OR node:Field
+  WITH CASE WHEN node:Dataset THEN node.id ELSE node.datasetId END AS dataset, collect({node: node, has: has}) AS found
+  WITH head([each IN found WHERE each.node:Dataset]) AS owner, found
+  WHERE owner IS NOT NULL
+  UNWIND [each IN found WHERE each.node:Field] AS each
+  WITH owner, each
+  WHERE all(part IN range(0, size($parts) - 1) WHERE part IN each.has OR part IN owner.has)
+  RETURN each.node AS node, 0.0 AS score, 0 AS nearness
 }
-WITH node, max(strong) AS strong, max(score) AS relevance
+WITH node, max(nearness) AS nearness, max(score) AS relevance
 WITH node,
   CASE
     WHEN node.searchTitle = $text THEN 6.0
     WHEN node.searchTitle STARTS WITH $text THEN 5.0
     WHEN node.searchTitle CONTAINS $text OR node.searchKeys STARTS WITH $text + ' ' THEN 4.0
     WHEN (' ' + node.searchKeys + ' ') CONTAINS (' ' + $text + ' ') THEN 3.5
-    WHEN strong = 1 THEN 3.0
+    WHEN nearness = 2 THEN 3.0
+    WHEN nearness = 0 AND any(word IN $words
+      WHERE node.searchTitle = word OR (' ' + node.searchKeys + ' ') CONTAINS (' ' + word + ' ')) THEN 2.5
+    WHEN nearness = 0 THEN 2.0
     ELSE 1.0
   END AS tier,
   0.04 * relevance / (relevance + 10) AS small
@@ -58,7 +74,7 @@ WHERE (($filter.grade IS NULL AND NOT $filter.ungraded)
     OR (kind = 'DEPARTMENT' AND hit.code IN $filter.department)
     OR EXISTS { MATCH (p:Department)-[:PUBLISHES]->(hit) WHERE p.code IN $filter.department }
     OR EXISTS { MATCH (p:Department)-[:PROVIDES]->(owner) WHERE p.code IN $filter.department })
-WITH hit, kind, score, fields
+WITH hit, kind, score, fields, owner
 ORDER BY
   CASE $sort WHEN 'UPDATED' THEN coalesce(hit.dataUpdatedAt, '') ELSE '' END DESC,
   CASE $sort
@@ -71,4 +87,5 @@ ORDER BY
 SKIP toInteger($skip)
 LIMIT toInteger($limit)
 RETURN kind, coalesce(hit.id, hit.code) AS id, score, [f IN fields | f {.title, .path}] AS fields,
-  hit {.title, .name, .path, .code, .shortName, .abstract, .description, .resourceCode, .theme, .personalInfoKind, .keywords} AS texts
+  hit {.title, .name, .path, .code, .shortName, .abstract, .description, .resourceCode, .theme, .personalInfoKind, .keywords,
+    dataset: CASE kind WHEN 'FIELD' THEN owner.title END, datasetName: CASE kind WHEN 'FIELD' THEN owner.name END} AS texts

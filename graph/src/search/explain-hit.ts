@@ -19,6 +19,9 @@ export const HitTexts = z.object({
   resourceCode: text,
   theme: text,
   personalInfoKind: text,
+  /** Of a field: title and name of its dataset. */
+  dataset: text,
+  datasetName: text,
   keywords: z
     .array(z.string())
     .nullish()
@@ -46,9 +49,32 @@ function fieldMatch(field: FieldTexts, terms: readonly Term[]): Match {
   return { property: 'field', text: `${title ?? field.title} ${path ?? field.path}`.trim() };
 }
 
+/** What a field has of its dataset: the words that it has not itself. */
+function ownerMatches({ dataset, datasetName }: HitTexts, terms: readonly Term[]): Match[] {
+  if (terms.length === 0) return [];
+  const title = inWords('dataset', dataset, terms);
+  if (title.length > 0) return title;
+  const sound = highlightPinyin(dataset, terms);
+  return sound === null
+    ? inWords('dataset', datasetName, terms)
+    : [{ property: 'dataset', text: sound.text }];
+}
+
 /** Why a hit was found, the strongest reason first; `fields` are matching fields of a dataset. */
 export function explainHit(hit: HitTexts, fields: readonly FieldTexts[], terms: readonly Term[]): Match[] {
   if (terms.length === 0) return [];
+  const own = ownMatches(hit, fields, terms);
+  if (hit.dataset === '') return own;
+  return [
+    ...own,
+    ...ownerMatches(
+      hit,
+      terms.filter((term) => ownMatches(hit, fields, [term]).length === 0),
+    ),
+  ];
+}
+
+function ownMatches(hit: HitTexts, fields: readonly FieldTexts[], terms: readonly Term[]): Match[] {
   const title = hit.title || hit.name;
   const own = inWords('title', title, terms);
   const sound = own.length > 0 ? null : highlightPinyin(title, terms);

@@ -27,12 +27,14 @@ function latinClause(term: { text: string; parts: string[] }, texts: readonly st
 /**
  * Lucene queries for terms: `strong` finds all of them in title and keys (names, pinyin), `weak` anywhere. Han runs
  * are phrases of the `cjk` analyser's pairs, so any part of two characters is found; Latin ones are beginnings.
+ * `parts` finds each of several terms for itself, in title and keys.
  */
-export function luceneQueries(terms: readonly Term[]): { strong: string; weak: string } {
+export function luceneQueries(terms: readonly Term[]): { strong: string; weak: string; parts: string[] } {
   const clause = (term: Term, texts: readonly string[]) =>
     term.kind === 'HAN' ? hanClause(term.text, ['searchTitle', ...texts]) : latinClause(term, texts);
   return {
     strong: terms.map((term) => `+${clause(term, [])}`).join(' '),
     weak: terms.map((term) => `+${clause(term, ['searchText'])}`).join(' '),
+    parts: terms.length > 1 ? terms.map((term) => clause(term, [])) : [],
   };
 }

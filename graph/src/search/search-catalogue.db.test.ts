@@ -121,6 +121,39 @@ describe('search', () => {
     expect(await names(text, { filter: { kind: ['DATASET'] } })).toContain(dataset);
   });
 
+  it.each([
+    ['实有人口 证件号码', '证件号码'],
+    ['证件号码 实有人口', '证件号码'],
+    ['人口 zjhm', '证件号码'],
+    ['syrk 姓名', '姓名'],
+    ['dwd.person xm', '姓名'],
+    ['登记 企业 代码', '社会信用代码'],
+  ])('finds by %s the field in its dataset', async (text, field) => {
+    expect(await names(text, { filter: { kind: ['FIELD'] } })).toEqual([field]);
+    const { hits, totalCount } = await ask(text);
+    expect([hits.length, hits.map((hit) => hit.kind)]).toEqual([totalCount, ['DATASET', 'FIELD']]);
+    expect(await facet(text, 'kind')).toEqual(
+      expect.arrayContaining([
+        { value: 'DATASET', count: 1 },
+        { value: 'FIELD', count: 1 },
+      ]),
+    );
+  });
+
+  it('does not find a field of a dataset that has the words alone, nor of another dataset', async () => {
+    expect(await names('实有人口 基础信息', { filter: { kind: ['FIELD'] } })).toEqual([]);
+    expect((await ask('实有人口 社会信用代码')).totalCount).toBe(0);
+    expect((await ask('照片 证件号码')).totalCount).toBe(0);
+  });
+
+  it('says which words a field has of its dataset', async () => {
+    const { hits } = await ask('实有人口 证件号码', { filter: { kind: ['FIELD'] } });
+    expect(hits[0]?.matched).toEqual([
+      { property: 'title', text: '\u0001证件号码\u0002' },
+      { property: 'dataset', text: '\u0001实有人口\u0002基础信息' },
+    ]);
+  });
+
   it('says why something was found', async () => {
     const why = async (text: string, id: string) => (await ask(text)).hits.find((h) => h.id === id)?.matched;
     expect(await why('登记', company)).toEqual([

@@ -13,6 +13,7 @@ const Question = PageRequest.extend({
 });
 
 const FreshSince = z.record(z.string(), z.string());
+const Parts = z.array(z.string());
 const Page = z.object({
   freshSince: FreshSince,
   filter: SearchFilter,
@@ -38,13 +39,19 @@ const listBrowsed = defineQuery({ file: 'search/browse-hits', mode: 'read', para
 const countFound = defineQuery({
   file: 'search/count-facets',
   mode: 'read',
-  params: z.object({ freshSince: FreshSince, weak: z.string() }),
+  params: z.object({ freshSince: FreshSince, weak: z.string(), parts: Parts }),
   row: FacetRow,
 });
 const listFound = defineQuery({
   file: 'search/list-hits',
   mode: 'read',
-  params: Page.extend({ text: z.string(), strong: z.string(), weak: z.string() }),
+  params: Page.extend({
+    text: z.string(),
+    strong: z.string(),
+    weak: z.string(),
+    words: z.array(z.string()),
+    parts: Parts,
+  }),
   row: HitRow,
 });
 
@@ -64,7 +71,7 @@ export interface SearchResult {
 
 /**
  * Finds datasets, fields, interfaces and departments by words, parts of words, pinyin, initials, column names and
- * codes, whatever their width or case; a dataset also by its fields. An empty text finds everything. Best first:
+ * codes, whatever their width or case; a dataset also by its fields, a field also by words of its dataset. An empty text finds everything. Best first:
  * title, beginning of a title, part of a title or pinyin, fields, prose. Facets count all hits. Throws InvalidInput.
  */
 export async function searchCatalogue(
@@ -86,12 +93,17 @@ export async function searchCatalogue(
     const rows =
       folded === ''
         ? await countBrowsed.run(tx, { freshSince: since })
-        : await countFound.run(tx, { freshSince: since, weak: queries.weak });
+        : await countFound.run(tx, { freshSince: since, weak: queries.weak, parts: queries.parts });
     const counted = countFacets(rows, wanted);
     const found =
       folded === ''
         ? await listBrowsed.run(tx, page)
-        : await listFound.run(tx, { ...page, ...queries, text: folded });
+        : await listFound.run(tx, {
+            ...page,
+            ...queries,
+            text: folded,
+            words: terms.map((term) => term.text),
+          });
     return {
       hits: found.map(({ kind, id, score, texts, fields }) => ({
         kind,
