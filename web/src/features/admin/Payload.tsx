@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import styles from './admin.module.css';
 import { printPayload } from './payload-lines';
 import { Reason } from './Reason';
@@ -12,6 +12,7 @@ interface Props {
 /** What was sent, line by line; the lines that were to blame carry the reason. */
 export function Payload({ payload, reasons, digest }: Props) {
   const t = useTranslations('admin.payload');
+  const format = useFormatter();
   if (payload === null) return <p className={styles.noPayload}>{t('none')}</p>;
   const lines = printPayload(payload, reasons);
   const blamed = lines.filter((line) => line.reasons.length > 0);
@@ -19,7 +20,7 @@ export function Payload({ payload, reasons, digest }: Props) {
     <div className={styles.payload}>
       <p>
         {blamed.length > 0
-          ? t('blamed', { lines: blamed.map((line) => line.number).join('、') })
+          ? t('blamed', { lines: format.list(blamed.map((line) => String(line.number))) })
           : t('accepted')}{' '}
         <span className={styles.digest}>
           {t('digest')} <code>{digest.slice(0, 16)}…</code>

@@ -65,7 +65,7 @@ function LatestDelivery({ link }: { link: UnitLink }) {
         : t('latest.never')}
       {delivery?.note && t('note', { note: delivery.note })}
       {lost.length > 0 && (
-        <span className={styles.lost}>{t('lost', { count: lost.length, names: lost.join('、') })}</span>
+        <span className={styles.lost}>{t('lost', { count: lost.length, names: format.list(lost) })}</span>
       )}
     </li>
   );

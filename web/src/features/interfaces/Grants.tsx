@@ -23,6 +23,7 @@ interface Props {
 /** Every authorisation as a row with its bar on one time line: to whom, what for, until when, and is it used. */
 export function Grants({ node, accesses, today, period }: Props) {
   const t = useTranslations('interfaces.grants');
+  const format = useFormatter();
   const grants = [...node.authorizations].sort(
     (a, b) => Number(b.valid) - Number(a.valid) || (a.validTo < b.validTo ? -1 : 1),
   );
@@ -82,7 +83,7 @@ export function Grants({ node, accesses, today, period }: Props) {
         <p className={styles.warning}>
           <span aria-hidden="true">▲</span>{' '}
           {t('without', {
-            names: without.map((row) => row.consumer.name).join('、'),
+            names: format.list(without.map((row) => row.consumer.name)),
             calls: without.reduce((sum, row) => sum + row.calls, 0),
             denied: without.reduce((sum, row) => sum + row.denied, 0),
           })}{' '}
