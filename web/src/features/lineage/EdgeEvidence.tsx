@@ -1,20 +1,23 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useFormatter, useTranslations } from 'next-intl';
 import { request } from '@/lib/api/client';
 import { LineageEvidenceDocument } from '@/lib/api/gql/graphql';
+import { Link } from '@/lib/i18n/navigation';
+import { paths } from '@/lib/paths';
+import { Skeleton } from '@/ui/Skeleton';
+import styles from './evidence.module.css';
 import type { ModelEdge } from './lineage-model';
-import styles from './panel.module.css';
-import { splitSpan } from './sql-span';
+import { SqlText } from './SqlText';
 
 /** Who says that an edge exists: origin, job, the statement with the expression marked, run, times. */
 export function EdgeEvidence({ edge }: { edge: ModelEdge }) {
   const t = useTranslations('lineage.evidence');
   const format = useFormatter();
   const known = edge.role === 'FLOW';
-  const { data, error, isPending, refetch } = useQuery({
+  const { data, error, refetch, isFetching } = useQuery({
     queryKey: ['lineage-evidence', edge.id],
     queryFn: ({ signal }) => request(LineageEvidenceDocument, { id: edge.id }, signal),
     enabled: known,
@@ -25,28 +28,31 @@ export function EdgeEvidence({ edge }: { edge: ModelEdge }) {
     return (
       <p className={styles.note} role="alert">
         {t('failed')}{' '}
-        <Button autoInsertSpace={false} size="small" onClick={() => refetch()}>
+        <Button autoInsertSpace={false} size="small" loading={isFetching} onClick={() => refetch()}>
           {t('retry')}
         </Button>
       </p>
     );
   }
-  if (isPending) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
+  if (!data) return <Skeleton heights={[150]} />;
   const evidence = data.edgeEvidence;
   if (!evidence) return <p className={styles.note}>{t('gone')}</p>;
   const when = (time: string) => format.dateTime(new Date(time), 'minute');
+  const job = evidence.job;
   const facts: [string, string | null][] = [
-    [t('origin'), t(`originName.${evidence.origin}`)],
-    [t('job'), evidence.job ? evidence.job.description || evidence.job.name : null],
-    [t('jobName'), evidence.job?.description ? evidence.job.name : null],
+    [t('job'), job ? job.description || job.name : null],
+    [t('jobName'), job?.description ? job.name : null],
     [t('run'), evidence.run],
     [t('note'), evidence.note],
-    [t('valid'), `${when(evidence.validFrom)} – ${evidence.validTo ? when(evidence.validTo) : t('now')}`],
     [t('recorded'), when(evidence.recordedAt)],
+    [t('valid'), `${when(evidence.validFrom)} – ${evidence.validTo ? when(evidence.validTo) : t('now')}`],
   ];
-  const sql = evidence.job?.sql;
   return (
     <div className={styles.evidence}>
+      <p className={styles.origin} data-origin={evidence.origin}>
+        <span className={styles.originMark} aria-hidden="true" />
+        {t(`originName.${evidence.origin}`)}
+      </p>
       <dl>
         {facts
           .filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '')
@@ -56,16 +62,17 @@ export function EdgeEvidence({ edge }: { edge: ModelEdge }) {
               <dd>{value}</dd>
             </div>
           ))}
+        {edge.backflowLink && (
+          <div>
+            <dt>{t('link')}</dt>
+            <dd>
+              <Link href={paths.backflowLink(edge.backflowLink)}>{edge.backflowLink}</Link>
+            </dd>
+          </div>
+        )}
       </dl>
-      {sql && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long statement is scrolled with the keyboard
-        <section className={styles.sql} tabIndex={0} aria-label={t('sql')}>
-          <code>
-            {splitSpan(sql, evidence.sqlFrom, evidence.sqlTo).map(({ text, marked }) =>
-              marked ? <mark key="span">{text}</mark> : text,
-            )}
-          </code>
-        </section>
+      {job?.sql && (
+        <SqlText sql={job.sql} dialect={job.dialect} from={evidence.sqlFrom} to={evidence.sqlTo} />
       )}
     </div>
   );

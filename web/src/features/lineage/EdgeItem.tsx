@@ -2,9 +2,12 @@
 
 import { LockOutlined } from '@ant-design/icons';
 import { useTranslations } from 'next-intl';
+import { useEffect, useId, useRef } from 'react';
 import { GradeChip } from '@/ui/grade-chip';
+import { RingChip } from '@/ui/ring-chip';
 import { EdgeEvidence } from './EdgeEvidence';
 import type { LineageModel, ModelEdge } from './lineage-model';
+import type { Ring } from './lineage-types';
 import styles from './panel.module.css';
 
 interface Props {
@@ -12,22 +15,30 @@ interface Props {
   edge: ModelEdge;
   /** The end that is told: the other one is what the panel is about. */
   end: 'from' | 'to';
+  ring: Ring | null;
   open: boolean;
+  /** Opened by a click on the line: brought into view. */
+  asked: boolean;
   onToggle: () => void;
   onChoose: (id: string) => void;
 }
 
 /** One edge in a list: the other end, how it flows; opens who says so. */
-export function EdgeItem({ model, edge, end, open, onToggle, onChoose }: Props) {
+export function EdgeItem({ model, edge, end, ring, open, asked, onToggle, onChoose }: Props) {
   const t = useTranslations('lineage.panel');
   const kinds = useTranslations('lineage.edge');
+  const item = useRef<HTMLLIElement>(null);
+  const evidence = useId();
+  useEffect(() => {
+    if (asked) item.current?.scrollIntoView({ block: 'center' });
+  }, [asked]);
   const other = edge[end];
   const box = model.boxes.get(other.box);
   const row = other.row === null ? null : model.rows.get(other.row);
   if (!box) return null;
   const name = row?.label ?? box.label;
   return (
-    <li className={styles.edge}>
+    <li className={styles.edge} ref={item} data-edge={edge.id}>
       <div className={styles.edgeHead}>
         <button type="button" className={styles.other} onClick={() => onChoose(row?.id ?? box.id)}>
           <span className={styles.otherName}>{name}</span>
@@ -36,20 +47,22 @@ export function EdgeItem({ model, edge, end, open, onToggle, onChoose }: Props) 
             {box.departmentName && ` · ${box.departmentName}`}
           </span>
         </button>
-        {row && <GradeChip grade={row.grade} />}
+        {(row || box.grade) && <GradeChip grade={row ? row.grade : box.grade} />}
       </div>
       <button
         type="button"
         className={styles.how}
         aria-expanded={open}
+        aria-controls={open ? evidence : undefined}
         onClick={onToggle}
         aria-label={t('evidenceOf', { name })}
       >
-        <span aria-hidden="true">{open ? '▾' : '▸'}</span>
-        <span>{edge.role === 'FLOW' ? kinds(`kind.${edge.kind}`) : kinds(`role.${edge.role}`)}</span>
-        {edge.role === 'FLOW' && edge.subtype && (
-          <span>{kinds(`subtype.${edge.subtype as 'IDENTITY'}`)}</span>
-        )}
+        <span className={styles.twist} data-open={open} aria-hidden="true" />
+        <span>
+          {edge.role === 'FLOW' ? kinds(`kind.${edge.kind}`) : kinds(`role.${edge.role}`)}
+          {edge.role === 'FLOW' && edge.subtype && ` · ${kinds(`subtype.${edge.subtype as 'IDENTITY'}`)}`}
+        </span>
+        {ring && <RingChip ring={ring} />}
         {edge.masking != null && (
           <span className={styles.masked}>
             <LockOutlined aria-hidden="true" /> {kinds(`masking.${edge.masking as 'HASH'}`)}
@@ -57,9 +70,34 @@ export function EdgeItem({ model, edge, end, open, onToggle, onChoose }: Props) 
           </span>
         )}
         {edge.coarse && <span>{kinds('coarse')}</span>}
-        {edge.backflow && <span className={styles.backflow}>{kinds('backflow')}</span>}
+        {edge.contracted !== undefined && <span>{t('through', { count: edge.contracted })}</span>}
+        {edge.backflow && <span className={styles.backflow}>↺ {kinds('backflow')}</span>}
       </button>
-      {open && <EdgeEvidence edge={edge} />}
+      {open && (
+        <div id={evidence}>
+          {edge.via ? <Steps model={model} via={edge.via} /> : <EdgeEvidence edge={edge} />}
+        </div>
+      )}
     </li>
+  );
+}
+
+/** A way through what the filters hide: the evidence of each of its edges, in order. */
+function Steps({ model, via }: { model: LineageModel; via: readonly ModelEdge[] }) {
+  const t = useTranslations('lineage.panel');
+  const nameOf = ({ box, row }: ModelEdge['to']) =>
+    (row === null ? undefined : model.rows.get(row)?.label) ?? model.boxes.get(box)?.label ?? null;
+  return (
+    <ol className={styles.steps}>
+      {via.map((step, i) => (
+        <li key={step.id}>
+          <p className={styles.step}>
+            {t('step', { number: i + 1, count: via.length })}
+            {nameOf(step.to) && ` → ${nameOf(step.to)}`}
+          </p>
+          <EdgeEvidence edge={step} />
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,24 +1,25 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { request } from '@/lib/api/client';
 import { LineageImpactDocument } from '@/lib/api/gql/graphql';
 import { RingChip } from '@/ui/ring-chip';
+import { PanelFault } from './PanelFault';
 import styles from './panel.module.css';
 
 /** What depends on the chosen thing, in the whole catalogue and not only in the picture. */
 export function ImpactSentence({ id }: { id: string }) {
   const t = useTranslations('lineage.panel');
-  const { data, error } = useQuery({
+  const { data, error, refetch, isFetching } = useQuery({
     queryKey: ['lineage-impact', id],
     queryFn: ({ signal }) => request(LineageImpactDocument, { id }, signal),
     staleTime: 60_000,
   });
-  if (error) return null;
-  if (!data) return <Skeleton active title={false} paragraph={{ rows: 2 }} className={styles.sentence} />;
+  if (error) return <PanelFault busy={isFetching} onRetry={refetch} />;
+  // Its room is kept, so that nothing moves when it comes.
+  if (!data) return <div className={styles.sentence} aria-busy="true" />;
   const impact = data.impact;
   if (!impact) return null;
   const b = (chunks: ReactNode) => <b>{chunks}</b>;
@@ -33,9 +34,6 @@ export function ImpactSentence({ id }: { id: string }) {
   return (
     <div className={styles.sentence}>
       <p>{nothing ? t('flowsNowhere') : t.rich('flowsTo', { ...counts, b })}</p>
-      <p className={styles.sub}>
-        {t(complete ? 'complete' : 'incomplete', { version: String(snapshotVersion) })}
-      </p>
       {!nothing && (
         <ul className={styles.byRing}>
           {impact.byRing.map(({ ring, fieldCount }) => (
@@ -45,6 +43,9 @@ export function ImpactSentence({ id }: { id: string }) {
           ))}
         </ul>
       )}
+      <p className={styles.sub}>
+        {t(complete ? 'complete' : 'incomplete', { version: String(snapshotVersion) })}
+      </p>
     </div>
   );
 }

@@ -1,82 +1,112 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useMemo } from 'react';
 import { GradeChip } from '@/ui/grade-chip';
 import { PersonalMark } from '@/ui/personal-mark';
-import { GRADES } from '@/ui/tokens';
+import type { Highlight } from './highlight';
+import { kindsIn } from './kinds-present';
 import styles from './legend.module.css';
+import { RING_ORDER } from './lineage-types';
 import type { Scene } from './scene';
 import type { LineStyle } from './to-elements';
+import { useRemembered } from './use-remembered';
 
-const LINES: readonly LineStyle[] = ['direct', 'indirect', 'masked', 'coarse', 'backflow'];
-
-/** What the marks mean: one strip, only the kinds that are in the picture. */
-export function Legend({ scene }: { scene: Scene }) {
+/** What the marks mean: one strip, only the kinds that are in the picture; folded away for as long as the person likes. */
+export function Legend({ scene, lit }: { scene: Scene; lit: Highlight | null }) {
   const t = useTranslations('lineage.legend');
-  const [open, setOpen] = useState(true);
-  const lines = new Set<LineStyle>([
-    ...scene.flow.map(({ line }) => line.style),
-    ...scene.lanes.map(({ style }) => style),
-  ]);
-  const boxes = [...scene.placed.values()].map(({ shape }) => shape);
-  const rows = boxes.flatMap((shape) => shape.rows);
-  const grades = new Set([...rows.map((row) => row.grade), ...boxes.map((shape) => shape.box.grade)]);
-  const personal = new Set(rows.map((row) => row.personalInfo));
-  const kinds = new Set(boxes.map((shape) => shape.box.kind));
+  const rings = useTranslations('ui.ring.name');
+  const [open, setOpen] = useRemembered('yuanliu-lineage-legend', true);
+  const list = useId();
+  const present = useMemo(() => kindsIn(scene), [scene]);
+  const litRings = RING_ORDER.filter((ring) => lit && [...lit.edges.values()].includes(ring));
   return (
     <div className={styles.legend}>
-      <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => setOpen(!open)}
+      >
         {t('title')}
-        <span aria-hidden="true">{open ? '‹' : '›'}</span>
+        <span className={styles.twist} data-open={open} aria-hidden="true" />
       </button>
-      {open && (
-        <ul className={styles.items}>
-          {LINES.filter((style) => lines.has(style)).map((style) => (
-            <li key={style}>
-              <LineSample style={style} />
-              {t(`line.${style}`)}
-            </li>
-          ))}
-          <li className={styles.chips}>
-            {[...GRADES]
-              .reverse()
-              .filter((grade) => grades.has(grade))
-              .map((grade) => (
-                <GradeChip key={grade} grade={grade} />
-              ))}
+      <ul className={styles.items} id={list} hidden={!open}>
+        {present.lines.map((style) => (
+          <li key={style} data-line={style}>
+            <LineSample style={style} />
+            {t(`line.${style}`)}
           </li>
-          {(['GENERAL', 'SENSITIVE'] as const)
-            .filter((kind) => personal.has(kind))
-            .map((kind) => (
-              <li key={kind}>
-                <PersonalMark kind={kind} />
-                {t(`personal.${kind}`)}
-              </li>
+        ))}
+        {present.contracted && (
+          <li data-line="contracted">
+            <LineSample style="contracted" />
+            {t('line.contracted')}
+          </li>
+        )}
+        {litRings.length > 0 && (
+          <li className={styles.lit}>
+            {t('path')}
+            {litRings.map((ring) => (
+              <span key={ring} className={styles.ring} data-ring={ring}>
+                {rings(ring)}
+              </span>
             ))}
-          {kinds.has('INTERFACE') && (
-            <li>
-              <svg width="20" height="12" aria-hidden="true">
-                <path d="M4 0H16L20 4V8L16 12H4L0 8V4Z" fill="var(--interface-header)" />
-              </svg>
-              {t('interface')}
-            </li>
-          )}
-          {kinds.has('CONSUMER') && (
-            <li>
-              <svg width="20" height="12" aria-hidden="true">
-                <rect width="20" height="12" rx="6" fill="var(--consumer-header)" />
-              </svg>
-              {t('consumer')}
-            </li>
-          )}
-        </ul>
-      )}
+          </li>
+        )}
+        {present.grades.length > 0 && (
+          <li>
+            {present.grades.map((grade) => (
+              <GradeChip key={grade} grade={grade} />
+            ))}
+          </li>
+        )}
+        {present.personal.map((kind) => (
+          <li key={kind}>
+            <PersonalMark kind={kind} />
+            {t(`personal.${kind}`)}
+          </li>
+        ))}
+        {present.interfaces && (
+          <li>
+            <svg width="20" height="12" aria-hidden="true">
+              <path d="M4 0H16L20 4V8L16 12H4L0 8V4Z" fill="var(--interface-header)" />
+            </svg>
+            {t('interface')}
+          </li>
+        )}
+        {present.consumers && (
+          <li>
+            <svg width="20" height="12" aria-hidden="true">
+              <rect width="20" height="12" rx="6" fill="var(--consumer-header)" />
+            </svg>
+            {t('consumer')}
+          </li>
+        )}
+        {present.groups && (
+          <li>
+            <svg width="22" height="14" aria-hidden="true">
+              <rect x="4" y="4" width="17.5" height="9.5" rx="2" fill="none" stroke="var(--border)" />
+              <rect
+                x=".5"
+                y=".5"
+                width="17.5"
+                height="9.5"
+                rx="2"
+                fill="var(--box)"
+                stroke="var(--edge-direct)"
+              />
+            </svg>
+            {t('group')}
+          </li>
+        )}
+      </ul>
     </div>
   );
 }
 
-function LineSample({ style }: { style: LineStyle }) {
+function LineSample({ style }: { style: LineStyle | 'contracted' }) {
   const colour =
     style === 'masked'
       ? 'var(--masked)'
@@ -85,6 +115,16 @@ function LineSample({ style }: { style: LineStyle }) {
         : style === 'indirect'
           ? 'var(--edge-indirect)'
           : 'var(--edge-direct)';
+  if (style === 'contracted') {
+    return (
+      <svg width="38" height="14" aria-hidden="true">
+        <path d="M0 7H32" stroke={colour} strokeWidth="1.6" />
+        <path d="M38 7L31 4V10Z" fill={colour} />
+        <rect x="9" y="1.5" width="14" height="11" rx="5.5" fill="var(--box)" stroke={colour} />
+        <path d="M13 7h.1M16 7h.1M19 7h.1" stroke={colour} strokeWidth="2" strokeLinecap="round" />
+      </svg>
+    );
+  }
   if (style === 'backflow') {
     return (
       <svg width="30" height="14" aria-hidden="true">

@@ -32,6 +32,7 @@ function Harness({
           onChoose(id);
         }}
         onExpand={onExpand}
+        onEdge={() => {}}
       />
     </NextIntlClientProvider>
   );

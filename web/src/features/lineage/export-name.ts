@@ -7,7 +7,7 @@ export function exportName(parts: readonly string[], kind: string): string {
         .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\s「」]+/gu, ' ')
         .trim()
         .replace(/ +/g, '_')
-        .replace(/^\.+/, ''),
+        .replace(/^[._]+/, ''),
     )
     .filter((part) => part !== '');
   return `${[...clean.join('-')].slice(0, 120).join('')}.${kind}`;

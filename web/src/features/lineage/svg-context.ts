@@ -87,10 +87,12 @@ export function svgDocument(
   pen: { elements: readonly string[] },
   box: { x: number; y: number; w: number; h: number },
   title: string,
+  description = '',
 ): string {
+  const told = description && `<desc>${escapeXml(description)}</desc>`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${round(box.x)} ${round(box.y)} ${round(box.w)} ${round(box.h)}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="${round(box.x)} ${round(box.y)} ${round(box.w)} ${round(box.h)}" ` +
     `width="${Math.ceil(box.w)}" height="${Math.ceil(box.h)}" font-family="${escapeXml(FONT_STACK)}">` +
-    `<title>${escapeXml(title)}</title>${pen.elements.join('')}</svg>`
+    `<title>${escapeXml(title)}</title>${told}${pen.elements.join('')}</svg>`
   );
 }
