@@ -1,8 +1,14 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { Overview } from '@/features/overview/Overview';
 import { answer } from '@/lib/api/answer';
 import { OverviewDocument } from '@/lib/api/gql/graphql';
 import { query } from '@/lib/api/server';
 import { Faulty } from '@/ui/Faulty';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('overview'))('title') };
+}
 
 export default async function Page() {
   const asked = await answer(query(OverviewDocument));

@@ -110,6 +110,21 @@ function MarkFilters({ params, result }: Props) {
   ];
   return (
     <ul className={styles.quick} aria-label={t('attention')}>
+      {params.usedBy && (
+        <li>
+          <Link
+            href={toHref({ ...params, usedBy: undefined, after: undefined })}
+            scroll={false}
+            prefetch={false}
+            data-on={true}
+            data-testid="quick-usedBy"
+          >
+            {t('quick.usedBy', { unit: result.user?.shortName ?? params.usedBy })}
+            <span className="visually-hidden">{t('chosen')}</span>
+            <LinkPending />
+          </Link>
+        </li>
+      )}
       {filters.map(({ key, on, count, view }) => (
         <li key={key}>
           <Link

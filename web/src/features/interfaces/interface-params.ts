@@ -59,6 +59,8 @@ const Params = z.object({
   expiring: days,
   exceeded: one.transform((value) => value === '1' || value === 'true'),
   exposes: one,
+  /** Code of the department whose consumers are authorised. */
+  usedBy: one.transform((value) => value?.slice(0, 64)),
   sort: one.transform((value) => z.enum(SORTS).catch('NAME').parse(value)),
   dir: one.transform((value) => (value === 'desc' ? ('desc' as const) : ('asc' as const))),
   after: one,
@@ -87,6 +89,7 @@ export function toFilter(params: InterfaceParams): InterfaceFilter {
     expiringWithinDays: params.expiring,
     exceeded: params.exceeded ? true : undefined,
     exposes: params.exposes,
+    usedBy: params.usedBy ? [params.usedBy] : undefined,
   };
 }
 
@@ -98,6 +101,8 @@ export function toVariables(params: InterfaceParams): InterfaceListQueryVariable
     idle: { ...unmarked, idleDays: MARK_DAYS },
     expiring: { ...unmarked, expiringWithinDays: MARK_DAYS },
     exceeded: { ...unmarked, exceeded: true },
+    usedBy: params.usedBy ?? '',
+    narrowedToUser: params.usedBy !== undefined,
     sort: params.sort,
     descending: params.dir === 'desc',
     first: PAGE_SIZE,
@@ -113,6 +118,7 @@ function conditions(params: InterfaceParams): URLSearchParams {
   if (params.expiring !== undefined) search.set('expiring', String(params.expiring));
   if (params.exceeded) search.set('exceeded', '1');
   if (params.exposes) search.set('exposes', params.exposes);
+  if (params.usedBy) search.set('usedBy', params.usedBy);
   if (params.sort !== 'NAME') search.set('sort', params.sort);
   if (params.dir === 'desc') search.set('dir', 'desc');
   return search;
@@ -148,7 +154,8 @@ export function isNarrowed(params: InterfaceParams): boolean {
     params.idle !== undefined ||
     params.expiring !== undefined ||
     params.exceeded ||
-    params.exposes !== undefined
+    params.exposes !== undefined ||
+    params.usedBy !== undefined
   );
 }
 

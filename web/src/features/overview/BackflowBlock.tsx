@@ -21,7 +21,7 @@ export function BackflowBlock({ rows, own }: Props) {
     .filter(({ reportedDatasets }) => reportedDatasets > 0)
     .sort((a, b) => Number(b.department.code === own) - Number(a.department.code === own));
   return (
-    <div className={page.scroll}>
+    <div className={`${page.scroll} ${styles.flush}`}>
       <table className={`${page.table} ${styles.dense}`}>
         <thead>
           <tr>

@@ -22,7 +22,7 @@ export function ChangesBlock({ changes, accepted, refused }: Props) {
         {t.rich('arrivals', {
           accepted: format.number(accepted),
           refused: format.number(refused),
-          link: (text) => <Link href={paths.admin(refused > 0 ? { refused: '1' } : {})}>{text}</Link>,
+          link: (text) => <Link href={paths.admin(refused > 0 ? { only: 'refused' } : {})}>{text}</Link>,
         })}
       </p>
       {changes.length === 0 && <p className={page.sub}>{t('none')}</p>}

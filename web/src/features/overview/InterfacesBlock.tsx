@@ -6,6 +6,14 @@ import page from '@/ui/page.module.css';
 import styles from './overview.module.css';
 import { PartBar } from './PartBar';
 
+/** Every state before use and after it. */
+const OTHERS = `/interfaces?${new URLSearchParams(
+  ['REGISTERED', 'IN_REVIEW', 'PUBLISHED', 'RECLAIMED', 'UNPUBLISHED', 'DEREGISTERED'].map((state) => [
+    'state',
+    state,
+  ]),
+)}`;
+
 /** Interfaces by use as one bar, and what their authorisations need. */
 export function InterfacesBlock({ totals }: { totals: OverviewQuery['overview']['interfaces'] }) {
   const t = useTranslations('overview.interfaces');
@@ -26,6 +34,7 @@ export function InterfacesBlock({ totals }: { totals: OverviewQuery['overview'][
             key: 'active',
             tone: 'good',
             count: totals.active,
+            listed: totals.active + totals.idle,
             name: t('active'),
             href: paths.interfaces({ state: 'IN_USE' }),
           },
@@ -43,7 +52,7 @@ export function InterfacesBlock({ totals }: { totals: OverviewQuery['overview'][
             name: t('suspended'),
             href: paths.interfaces({ state: 'SUSPENDED' }),
           },
-          { key: 'other', tone: 'none', count: totals.other, name: t('other'), href: null },
+          { key: 'other', tone: 'none', count: totals.other, name: t('other'), href: OTHERS },
         ]}
       />
       <dl className={styles.facts}>
@@ -51,7 +60,13 @@ export function InterfacesBlock({ totals }: { totals: OverviewQuery['overview'][
           <div key={key}>
             <dt>{t(`fact.${key}`, { days: expiring })}</dt>
             <dd>
-              {href && count > 0 ? <Link href={href}>{format.number(count)}</Link> : format.number(count)}
+              {href && count > 0 ? (
+                <Link href={href} data-fact={key}>
+                  {format.number(count)}
+                </Link>
+              ) : (
+                format.number(count)
+              )}
             </dd>
           </div>
         ))}

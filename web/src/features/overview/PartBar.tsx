@@ -6,6 +6,8 @@ export interface Part {
   key: string;
   tone: 'good' | 'warn' | 'bad' | 'none';
   count: number;
+  /** How many its list has, where that holds other parts too. */
+  listed?: number;
   name: string;
   href: string | null;
 }
@@ -28,16 +30,16 @@ export function PartBar({ label, parts }: { label: string; parts: Part[] }) {
       </div>
       <figcaption>
         <ul className={styles.legend}>
-          {parts.map(({ key, tone, count, name, href }) => (
+          {parts.map(({ key, tone, count, listed = count, name, href }) => (
             <li key={key}>
               <span className={styles.mark} data-tone={tone} aria-hidden="true" />
               {name}
-              {href && count > 0 ? (
+              {href && listed > 0 ? (
                 <Link href={href} data-part={key}>
-                  {format.number(count)}
+                  {format.number(listed)}
                 </Link>
               ) : (
-                <b>{format.number(count)}</b>
+                <b>{format.number(listed)}</b>
               )}
             </li>
           ))}

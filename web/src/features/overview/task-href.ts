@@ -8,7 +8,11 @@ export function taskHref(kind: TaskKind, role: Role, department: string): string
   switch (kind) {
     case 'BROKEN_BACKFLOW':
     case 'OVERDUE_BACKFLOW':
-      return paths.backflow(role === 'SUBDISTRICT' ? { unit: department } : {});
+      return paths.backflow({
+        ...(role === 'SUBDISTRICT' ? { unit: department } : {}),
+        sort: 'STATE',
+        dir: 'desc',
+      });
     case 'EXCEEDED_AUTHORIZATIONS':
       return paths.interfaces({ exceeded: '1', ...used });
     case 'EXPIRING_AUTHORIZATIONS':
@@ -22,6 +26,6 @@ export function taskHref(kind: TaskKind, role: Role, department: string): string
     case 'UNGRADED_FIELDS':
       return paths.catalogue({ kind: 'FIELD', grade: 'NONE', ...own });
     case 'REFUSED_EVENTS':
-      return paths.admin({ refused: '1' });
+      return paths.admin({ only: 'refused' });
   }
 }
