@@ -7,10 +7,10 @@
 // index: catalogue_search, dataset_id
 CALL () {
   CALL db.index.fulltext.queryNodes('catalogue_search', $strong) YIELD node, score
-  RETURN node, score, 2 AS nearness
+  RETURN node, score, 2 AS nearness, false AS literal
   UNION ALL
   CALL db.index.fulltext.queryNodes('catalogue_search', $weak) YIELD node, score
-  RETURN node, score, 1 AS nearness
+  RETURN node, score, 0 AS nearness, false AS literal
   UNION ALL
   UNWIND range(0, size($parts) - 1) AS part
   CALL db.index.fulltext.queryNodes('catalogue_search', $parts[part]) YIELD node
@@ -22,9 +22,11 @@ CALL () {
   UNWIND [each IN found WHERE each.node:Field] AS each
   WITH owner, each
   WHERE all(part IN range(0, size($parts) - 1) WHERE part IN each.has OR part IN owner.has)
-  RETURN each.node AS node, 0.0 AS score, 0 AS nearness
+  WITH each.node AS node, owner.node AS owner
+  RETURN node, 0.0 AS score, 1 AS nearness,
+    all(word IN $words WHERE node.searchTitle + ' ' + node.searchKeys + ' ' + owner.searchTitle + ' ' + owner.searchKeys CONTAINS word) AS literal
 }
-WITH node, max(nearness) AS nearness, max(score) AS relevance
+WITH node, max(nearness) AS nearness, max(score) AS relevance, max(literal) AS literal
 WITH node,
   CASE
     WHEN node.searchTitle = $text THEN 6.0
@@ -32,9 +34,10 @@ WITH node,
     WHEN node.searchTitle CONTAINS $text OR node.searchKeys STARTS WITH $text + ' ' THEN 4.0
     WHEN (' ' + node.searchKeys + ' ') CONTAINS (' ' + $text + ' ') THEN 3.5
     WHEN nearness = 2 THEN 3.0
-    WHEN nearness = 0 AND any(word IN $words
-      WHERE node.searchTitle = word OR (' ' + node.searchKeys + ' ') CONTAINS (' ' + word + ' ')) THEN 2.5
-    WHEN nearness = 0 THEN 2.0
+    WHEN literal AND any(word IN $words
+      WHERE node.searchTitle = word OR (' ' + node.searchKeys + ' ') CONTAINS (' ' + word + ' ')) THEN 3.0
+    WHEN literal THEN 2.0
+    WHEN nearness = 1 THEN 1.5
     ELSE 1.0
   END AS tier,
   0.04 * relevance / (relevance + 10) AS small

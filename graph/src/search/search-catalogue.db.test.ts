@@ -265,4 +265,23 @@ describe('search', () => {
     expect((await ask('餐厨')).hits).toEqual([]);
     expect((await ask('slj')).hits.map((h) => h.id as DatasetId)).toEqual(ids);
   });
+
+  it('ranks a field first whose title and dataset are as typed', async () => {
+    const { ids } = await graph.dataset.describe('t', [
+      aDataset({ namespace: 'pg', name: 'y', title: '人口一览', provider: 'GA' }),
+    ]);
+    const other = { dataset: ids[0] as DatasetId, ordinal: 0 };
+    await graph.field.describe('t', [aField({ ...other, path: 'a', title: '证件号码' })]);
+    await graph.field.describe('t', [
+      aField({ dataset: person, path: 'zjhmlx', title: '证件号码类型', ordinal: 2 }),
+    ]);
+    const { hits } = await ask('实有人口 证件号码', { filter: { kind: ['FIELD'] } });
+    const fields = await graph.field.findMany(viewer, hits.map(({ id }) => id) as never);
+    const found = new Map(fields.map((field) => [field.id as string, field]));
+    expect(hits.map(({ id }) => [found.get(id)?.title, found.get(id)?.dataset === person])).toEqual([
+      ['证件号码', true],
+      ['证件号码类型', true],
+      ['证件号码', false],
+    ]);
+  });
 });

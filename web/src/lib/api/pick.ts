@@ -1,5 +1,5 @@
 import { request } from './client';
-import { type Grade, type HitKind, PickDocument, type PickQuery, PickWithinDocument } from './gql/graphql';
+import { type Grade, type HitKind, PickDocument, type PickQuery } from './gql/graphql';
 
 /** One thing to choose. */
 export interface Choice {
@@ -9,41 +9,27 @@ export interface Choice {
   grade: Grade | null;
 }
 
-type Node = PickQuery['search']['edges'][number]['node']['node'];
+type Hit = PickQuery['search']['edges'][number]['node'];
+type Node = Hit['node'];
+/** Hits of one kind of match differ by less. */
+const STEP = 0.05;
 const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
 
-/** Finds things to choose; “dataset field” in two words finds fields of datasets. */
+/** Finds things to choose; words of a dataset and of one of its fields find the field. */
 export async function pick(text: string, kinds: HitKind[], signal?: AbortSignal): Promise<Choice[]> {
-  const [dataset, ...rest] = text.split(/\s+/);
-  const [plain, within] = await Promise.all([
-    request(PickDocument, { text, kind: kinds }, signal),
-    dataset && rest.length > 0 && kinds.includes('FIELD') ? pickWithin(dataset, rest, signal) : [],
-  ]);
-  return [...within, ...ranked(plain.search.edges.map((edge) => edge.node.node)).flatMap(toChoice)];
+  const { search } = await request(PickDocument, { text, kind: kinds }, signal);
+  return ranked(search.edges.map((edge) => edge.node)).flatMap(toChoice);
 }
 
-async function pickWithin(dataset: string, words: string[], signal?: AbortSignal): Promise<Choice[]> {
-  const { search } = await request(PickWithinDocument, { dataset }, signal);
-  return search.edges.flatMap(({ node: { node } }) => {
-    if (node.__typename !== 'Dataset') return [];
-    return node.fields
-      .filter(({ title, path }) =>
-        words.every((word) => `${title} ${path}`.toLowerCase().includes(word.toLowerCase())),
-      )
-      .map((field) => ({
-        id: field.id,
-        name: field.title || field.path,
-        where: join(node.title, node.provider?.shortName, field.path),
-        grade: field.grade,
-      }));
-  });
-}
-
-/** Fields of one name are many: those from which most flows on come first, everything else keeps its place. */
-export function ranked(nodes: Node[]): Node[] {
-  const fields = nodes.filter((node) => node.__typename === 'Field');
-  const busiest = [...fields].sort((a, b) => b.downstreamCount - a.downstreamCount).values();
-  return nodes.map((node) => (node.__typename === 'Field' ? (busiest.next().value ?? node) : node));
+/** Fields that match as well are many: those from which most flows on come first, all else keeps its place. */
+export function ranked(hits: Hit[]): Node[] {
+  const fields = hits.flatMap(({ score, node }) =>
+    node.__typename === 'Field' ? [{ node, match: Math.floor(score / STEP + 1e-6) }] : [],
+  );
+  const busiest = fields
+    .toSorted((a, b) => b.match - a.match || b.node.downstreamCount - a.node.downstreamCount)
+    .values();
+  return hits.map(({ node }) => (node.__typename === 'Field' ? (busiest.next().value?.node ?? node) : node));
 }
 
 function toChoice(node: Node): Choice[] {
