@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import page from '@/ui/page.module.css';
 import type { AccessTree } from './access-tree';
 import styles from './access-tree.module.css';
@@ -28,10 +28,10 @@ export function AccessTreeTable({ tree }: Props) {
 
   /** From the first change on the address follows, also after the page got new data. */
   const touched = useRef(false);
-  const change = (to: (now: ReadonlySet<string>) => ReadonlySet<string>) => {
+  const change = useCallback((to: (now: ReadonlySet<string>) => ReadonlySet<string>) => {
     touched.current = true;
     setOpen(to);
-  };
+  }, []);
 
   useEffect(() => {
     if (!touched.current) return;
@@ -43,12 +43,15 @@ export function AccessTreeTable({ tree }: Props) {
     window.history.replaceState(null, '', `?${next}`);
   }, [branches, open, search]);
 
-  const toggle = (key: string) =>
-    change((now) => {
-      const next = new Set(now);
-      if (!next.delete(key)) next.add(key);
-      return next;
-    });
+  const toggle = useCallback(
+    (key: string) =>
+      change((now) => {
+        const next = new Set(now);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      }),
+    [change],
+  );
   const focus = (key: string) => {
     setAt(key);
     body.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();

@@ -1,11 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Link } from '@/lib/i18n/navigation';
 import { paths } from '@/lib/paths';
-import { ExportLinks } from './ExportLinks';
 import styles from './impact.module.css';
 import { printHref } from './impact-group';
 
-/** What to do with the whole answer: look at the picture, print it for a meeting, take it away as a file. */
+/** Other ways to look at the same answer: the picture, and paper for a meeting. */
 export function ImpactActions({ id }: { id: string }) {
   const t = useTranslations('impact');
   return (
@@ -16,7 +15,6 @@ export function ImpactActions({ id }: { id: string }) {
       <Link href={printHref(id)} prefetch={false}>
         {t('print')}
       </Link>
-      <ExportLinks id={id} group={null} locale={useLocale()} label={t('exportAll')} />
     </div>
   );
 }

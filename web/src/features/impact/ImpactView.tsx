@@ -1,10 +1,11 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { ImpactPageQuery } from '@/lib/api/gql/graphql';
 import { Completeness } from '@/ui/Completeness';
 import page from '@/ui/page.module.css';
 import { AccessTreeTable } from './AccessTreeTable';
 import { type AccessTree, accessTree } from './access-tree';
+import { ExportLinks } from './ExportLinks';
 import { Groups } from './Groups';
 import styles from './impact.module.css';
 import { type ImpactGroup, writeGroup } from './impact-group';
@@ -47,9 +48,12 @@ export function ImpactView(props: Props) {
           <CountingRule impact={impact} tree={tree} />
         </p>
         {why}
-        <Completeness completeness={impact.completeness} summary={t('trust.summary')}>
-          <TrustFacts completeness={impact.completeness} />
-        </Completeness>
+        <div className={styles.foot}>
+          <Completeness completeness={impact.completeness} summary={t('trust.summary')}>
+            <TrustFacts completeness={impact.completeness} />
+          </Completeness>
+          <ExportLinks id={id} group={null} locale={useLocale()} label={t('exportAll')} />
+        </div>
       </section>
       {nothing && <NoDownstream id={id} kind={kind} completeness={impact.completeness} />}
       {anyField && <Rings id={id} impact={impact} tree={tree} group={group} />}

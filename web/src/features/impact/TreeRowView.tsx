@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from '@/lib/i18n/navigation';
 import { paths } from '@/lib/paths';
 import { GradeChip } from '@/ui/grade-chip';
@@ -19,8 +19,8 @@ interface Props {
   onFocus: (key: string) => void;
 }
 
-/** A row of the tree: a ring with its subtotal, an interface, a consumer or an authorisation. */
-export function TreeRowView({ row, open, current, onToggle, onFocus }: Props) {
+/** A row of the tree: a ring with its subtotal, an interface, a consumer or an authorisation; drawn again only when it changes. */
+export const TreeRowView = memo(function TreeRowView({ row, open, current, onToggle, onFocus }: Props) {
   const opens = expandable(row);
   return (
     <tr
@@ -41,7 +41,7 @@ export function TreeRowView({ row, open, current, onToggle, onFocus }: Props) {
       <Cells row={row} tabIndex={current ? 0 : -1} />
     </tr>
   );
-}
+});
 
 /** States in which an interface gives nothing out. */
 const HALTED = new Set<string>(['SUSPENDED', 'RECLAIMED', 'UNPUBLISHED', 'DEREGISTERED']);
