@@ -1,4 +1,4 @@
-// Calls of all interfaces by day; every property is asked for, so that the index alone answers.
+// Calls of all interfaces by day; every property of the index is asked for, so that it alone answers.
 // params: since – first day
 // returns: day, calls, denied, rows; by day
 // index: call_day_numbers

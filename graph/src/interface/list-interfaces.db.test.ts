@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAccessLog } from '../access/index.js';
-import { cursorAt } from '../db/index.js';
+import { cursorAt, readQuery } from '../db/index.js';
 import { createGraph } from '../graph.js';
 import { datasetIdOf, fieldIdOf } from '../model/index.js';
 import {
@@ -282,6 +282,16 @@ describe('calls by day', () => {
     expect(days[0]).toEqual({ day: '2026-10-25', calls: 1, denied: 0, rows: 5 });
     expect(days.reduce((sum, { calls }) => sum + calls, 0)).toBe(4);
   });
+
+  it.each(['interface/sum-calls', 'interface/sum-call-days'])(
+    'reads nothing but the index in %s',
+    async (file) => {
+      const { summary } = await db.read((tx) =>
+        tx.run(`EXPLAIN ${readQuery(file)}`, { since: '2026-11-01' }),
+      );
+      expect(JSON.stringify(summary.plan)).toMatch(/CallDay\(day, interface, calls, denied, rows\)/);
+    },
+  );
 
   it('refuses a span that is no span', async () => {
     await expect(listCallDays(db, viewer, ['A1'], 0)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
