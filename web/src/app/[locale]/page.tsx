@@ -7,7 +7,9 @@ import { query } from '@/lib/api/server';
 import { Faulty } from '@/ui/Faulty';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('overview'))('title') };
+  const t = await getTranslations();
+  // The layout's template holds for the pages below it only.
+  return { title: { absolute: `${t('overview.title')} · ${t('frame.brand')}` } };
 }
 
 export default async function Page() {

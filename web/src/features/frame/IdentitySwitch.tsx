@@ -68,7 +68,8 @@ export function IdentitySwitch({ accounts, current }: Props) {
         <span className={styles.name} aria-hidden="true">
           <strong>{post}</strong>
           <small>
-            {current.department.shortName} · {t(`role.${current.role}`)}
+            {current.department.shortName}
+            {post !== t(`role.${current.role}`) && ` · ${t(`role.${current.role}`)}`}
           </small>
         </span>
         <DownOutlined aria-hidden="true" className={styles.down} />

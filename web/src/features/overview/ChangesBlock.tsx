@@ -10,10 +10,12 @@ interface Props {
   changes: OverviewQuery['overview']['latestChanges'];
   accepted: number;
   refused: number;
+  /** Whether what arrives is part of the person's work. */
+  arrivals: boolean;
 }
 
 /** What happened lately, in words; an import is one line. */
-export function ChangesBlock({ changes, accepted, refused }: Props) {
+export function ChangesBlock({ changes, accepted, refused, arrivals }: Props) {
   const t = useTranslations('overview.changes');
   const format = useFormatter();
   return (
@@ -22,7 +24,8 @@ export function ChangesBlock({ changes, accepted, refused }: Props) {
         {t.rich('arrivals', {
           accepted: format.number(accepted),
           refused: format.number(refused),
-          link: (text) => <Link href={paths.admin(refused > 0 ? { only: 'refused' } : {})}>{text}</Link>,
+          link: (text) =>
+            arrivals ? <Link href={paths.admin(refused > 0 ? { only: 'refused' } : {})}>{text}</Link> : null,
         })}
       </p>
       {changes.length === 0 && <p className={page.sub}>{t('none')}</p>}

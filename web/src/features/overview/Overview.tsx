@@ -30,6 +30,7 @@ export function Overview({ data }: { data: OverviewQuery }) {
         changes={overview.latestChanges}
         accepted={overview.acceptedEvents}
         refused={overview.refusedEvents}
+        arrivals={viewer.role === 'GOVERNANCE' || viewer.role === 'OPERATIONS'}
       />
     ),
   };
