@@ -67,6 +67,16 @@ describe('a governance officer', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/lineage\?id=/);
     await page.locator('[data-lineage-state="drawn"]').waitFor();
+    const { lineage } = await ask<{ lineage: { nodes: { id: string; kind: string }[] } }>(
+      'query From($id: ID!) { lineage(id: $id, direction: UPSTREAM, depth: 1) { nodes { id kind } } }',
+      { id: field },
+    );
+    const sources = lineage.nodes.filter(({ kind }) => kind === 'FIELD').map(({ id }) => id);
+    const listed = await page
+      .locator('[role="treegrid"] tr[aria-level="2"]')
+      .evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset.id ?? ''));
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((id) => !listed.includes(id))).toEqual([]);
     await leave(walk);
   });
 
