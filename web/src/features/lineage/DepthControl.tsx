@@ -22,9 +22,7 @@ export function DepthControl({ side, depth, total, onChange }: Props) {
   return (
     <fieldset className={styles.depth}>
       <legend className="visually-hidden">{t(`legend.${side}`)}</legend>
-      <span className={styles.depthName}>
-        {t(`name.${side}`)} <b>{total}</b>
-      </span>
+      <span className={styles.depthName}>{t(`name.${side}`)}</span>
       <Button
         autoInsertSpace={false}
         size="small"
@@ -49,9 +47,9 @@ export function DepthControl({ side, depth, total, onChange }: Props) {
         size="small"
         disabled={number === null}
         onClick={() => onChange('all')}
-        aria-label={t(`everything.${side}`)}
+        aria-label={`${t(`everything.${side}`)} ${total}`}
       >
-        {t('all')}
+        {t('all')} {total}
       </Button>
     </fieldset>
   );

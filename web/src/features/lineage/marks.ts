@@ -1,6 +1,6 @@
 /** Moments and durations of the picture in milliseconds, for the bench: written always, read through the probe only. */
 export interface LineageMarks {
-  /** Since the page began: the answer is merged, every box has its place, the picture is on screen. */
+  /** First time since the page began: the answer is merged, every box has its place, the picture is on screen. */
   dataReady: number | null;
   laidOut: number | null;
   drawn: number | null;
@@ -26,9 +26,14 @@ export const marks: LineageMarks = {
 
 const begun: { highlight: number | null; expand: number | null } = { highlight: null, expand: null };
 
-/** Notes a moment. */
+/** When the last answer was merged, the first one or a later. */
+let merged = 0;
+
+/** Notes the first time that something happened on this page. */
 export function mark(name: 'dataReady' | 'laidOut' | 'drawn'): void {
-  marks[name] = performance.now();
+  const now = performance.now();
+  if (name === 'dataReady') merged = now;
+  marks[name] ??= now;
 }
 
 /** Begins a duration. */

@@ -121,7 +121,9 @@ export function paintEdgeMarks(easel: Easel, scene: Scene, state: PaintState, vi
         : (inkOf(line.style, easel).stroke ?? '');
       pen.disc(curve.start.x, curve.start.y, 2.8, { fill: theme.palette.box, stroke, width: 1.2 }, 'port');
     }
-    if (route.skip && zoom >= 0.35) {
+    // Between titles alone these would be many: there only on lines that one looks at.
+    const looked = ring !== null || state.hoverEdge === line.id || state.near?.lines.has(line.id);
+    if (route.skip && (line.merged ? looked || zoom >= 0.9 : zoom >= 0.35)) {
       paintSkip(easel, route.skip.at.x, route.skip.at.y, route.skip.boxes, theme.palette.counterBorder);
     }
     if (lock && zoom >= 0.16) {

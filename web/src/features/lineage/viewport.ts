@@ -9,6 +9,8 @@ const READING_ZOOM = 0.66;
 /** The same for titles alone. */
 const COMPACT_READABLE = 0.4;
 const COMPACT_ZOOM = 0.6;
+/** And for groups, whose names stay readable longer. */
+const GROUP_READABLE = 0.26;
 
 interface Viewport {
   zoom: number;
@@ -29,7 +31,9 @@ export function frameOf(
   let zoom = whole;
   const box = start === null ? undefined : placedFor(scene, start);
   const compact = box?.shape.compact ?? false;
-  if (box && whole < (compact ? COMPACT_READABLE : READABLE)) {
+  const least =
+    box?.shape.group || scene.areas.length > 0 ? GROUP_READABLE : compact ? COMPACT_READABLE : READABLE;
+  if (box && whole < least) {
     zoom = compact ? COMPACT_ZOOM : READING_ZOOM;
     // An axis on which everything fits stays centred on everything.
     if (w * zoom > roomX) centre.x = box.x + box.shape.width / 2;
