@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { Link } from '@/lib/i18n/navigation';
+import { paths } from '@/lib/paths';
 import page from '@/ui/page.module.css';
 import { SortHead } from '@/ui/SortHead';
 import styles from './backflow.module.css';
@@ -86,6 +87,11 @@ function UnitRow({
   const percent = (value: number | null) =>
     value === null ? '–' : format.number(value, { style: 'percent', maximumFractionDigits: 1 });
   const { code, shortName } = row.department;
+  const losing = row.links.filter((link) => link.lostFields.length > 0);
+  const lostHref =
+    losing.length === 1 && losing[0]
+      ? `${paths.backflowLink(losing[0].code)}#fields`
+      : toHref({ ...params, unit: code });
   return (
     <tr data-testid="unit" data-code={code} data-open={open} className={styles.unitRow}>
       <td>
@@ -137,7 +143,9 @@ function UnitRow({
           <>
             {row.collectedFields - row.lostFields} / {row.collectedFields}
             {row.lostFields > 0 && (
-              <small className={styles.lostCount}>{t('lost', { count: row.lostFields })}</small>
+              <Link href={lostHref} prefetch={false} className={styles.lostCount}>
+                {t('lost', { count: row.lostFields })}
+              </Link>
             )}
           </>
         )}

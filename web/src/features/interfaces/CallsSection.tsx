@@ -43,9 +43,10 @@ export function CallsSection({ id, days, hours, window, quota, period }: Props) 
         <Empty title={t('none')}>{t('noneHelp')}</Empty>
       ) : (
         <div className={styles.calls}>
-          <div className={styles.pictures}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <section className={styles.pictures} aria-label={t('pictures')} tabIndex={0}>
             <CallsPicture days={days} hours={hours} window={window} quota={quota} />
-          </div>
+          </section>
           <dl className={styles.callFacts}>
             <div>
               <dt>{t('total')}</dt>

@@ -63,6 +63,17 @@ export function InterfaceList({ params, result }: Props) {
               {t('clear')}
             </Link>
           )}
+          {params.exposes && (
+            <Link
+              className={styles.restriction}
+              href={toHref({ ...params, exposes: undefined, after: undefined })}
+              scroll={false}
+              prefetch={false}
+            >
+              {t('exposes')} <span aria-hidden="true">×</span>
+              <span className="visually-hidden">{t('remove')}</span>
+            </Link>
+          )}
           <InterfaceFacets facets={result.interfaceFacets} params={params} />
         </div>
         <section aria-label={t('results')} className={page.panel}>

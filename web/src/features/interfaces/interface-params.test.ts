@@ -53,6 +53,13 @@ describe('the address of the interface list', () => {
     expect(toggled(narrowed, 'department', 'CN-GAF').department).toEqual([]);
   });
 
+  it('keeps whose authorisations count', () => {
+    const params = readParams({ usedBy: 'CN-ZWB', expiring: '30' });
+    expect(toFilter(params)).toMatchObject({ usedBy: ['CN-ZWB'], expiringWithinDays: 30 });
+    expect(toHref(params)).toBe('/interfaces?expiring=30&usedBy=CN-ZWB');
+    expect(isNarrowed(readParams({ usedBy: 'CN-ZWB' }))).toBe(true);
+  });
+
   it('exports the same rows', () => {
     const href = exportHref('csv', readParams({ state: ['IN_USE', 'SUSPENDED'], exceeded: '1' }), 'en');
     expect(href).toBe('/export/interfaces.csv?locale=en&sort=NAME&state=IN_USE%2CSUSPENDED&exceeded=true');
