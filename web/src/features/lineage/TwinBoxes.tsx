@@ -58,11 +58,15 @@ export function TwinBoxes(props: Props) {
   useEffect(() => {
     if (here && body.current?.contains(document.activeElement)) lineOf(here)?.focus({ preventScroll: true });
   }, [here]);
-  // Opened by its key, the table takes the keyboard; opened by its button, the button keeps it.
+  // Opened by its key, the table takes the keyboard; opened by its button, the button keeps it; nor does a page that begins so.
+  const wasVisible = useRef(visible);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it comes into view
   useEffect(() => {
-    if (visible && here && document.activeElement === document.body)
-      lineOf(here)?.focus({ preventScroll: true });
+    const came = visible && !wasVisible.current;
+    wasVisible.current = visible;
+    const free =
+      document.activeElement === document.body || document.activeElement?.matches('[data-lineage-frame]');
+    if (came && here && free) lineOf(here)?.focus({ preventScroll: true });
   }, [visible]);
 
   function onKeyDown(event: KeyboardEvent) {

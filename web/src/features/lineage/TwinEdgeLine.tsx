@@ -88,7 +88,7 @@ function EndCell({
   return (
     <td className={styles.end} data-chosen={chosen === endId(end)}>
       <span className={styles.endName}>
-        {row || box.kind !== 'CONSUMER' || grade ? <GradeChip grade={grade} /> : null}{' '}
+        {row || box.kind !== 'CONSUMER' || grade ? <GradeChip grade={grade} /> : null}
         <button
           type="button"
           tabIndex={-1}
@@ -100,7 +100,7 @@ function EndCell({
         >
           {endLabel(end)}
         </button>
-        {row && <span className={styles.quiet}> {box.label}</span>}
+        {row && <span className={styles.quiet}>{box.label}</span>}
       </span>
     </td>
   );
