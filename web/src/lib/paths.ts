@@ -1,6 +1,8 @@
 /** Addresses of the pages, each reproducing what it shows; the language prefix is added by Link and router. */
 export const paths = {
   catalogue: (params: Record<string, string> = {}) => withParams('/catalogue', params),
+  compare: (ids: readonly string[]) =>
+    `/catalogue/compare?${new URLSearchParams(ids.map((id) => ['id', id]))}`,
   dataset: (id: string, params: Record<string, string> = {}) =>
     withParams(`/datasets/${encodeURIComponent(id)}`, params),
   lineage: (id: string, params: Record<string, string> = {}) => withParams('/lineage', { id, ...params }),

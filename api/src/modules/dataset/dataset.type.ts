@@ -3,7 +3,9 @@ import {
   type Dataset as DatasetShape,
   type Freshness as FreshnessShape,
   freshnessOf,
+  parseInput,
 } from '@yuanliu/graph';
+import { z } from 'zod';
 import { builder } from '../../builder.js';
 import { keysOf } from '../../ids.js';
 import {
@@ -49,6 +51,13 @@ const Freshness = builder.objectRef<FreshnessShape>('Freshness').implement({
       description: 'Hours that the cycle allows, with grace; null when nothing is promised.',
     }),
   }),
+});
+
+/** Fields that one question may ask for by pages: a very wide table is read in a few. */
+const MOST_FIELDS = 5_000;
+const FieldPart = z.object({
+  offset: z.number().int().min(0),
+  first: z.number().int().min(0).max(MOST_FIELDS).nullable(),
 });
 
 Dataset.implement({
@@ -149,8 +158,18 @@ Dataset.implement({
     fields: t.field({
       type: [Field],
       description: 'Its fields, in their order.',
-      complexity: { field: 1, multiplier: 20 },
-      resolve: ({ id }, _args, context) => fieldsOfDataset(context, id),
+      args: {
+        offset: t.arg.int({ defaultValue: 0, description: 'So many are left out at the beginning.' }),
+        first: t.arg.int({ description: `So many at most, up to ${MOST_FIELDS}; all when not given.` }),
+      },
+      complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first ?? 20, MOST_FIELDS) }),
+      resolve: async ({ id }, { offset, first }, context) => {
+        const fields = await fieldsOfDataset(context, id);
+        const part = parseInput(FieldPart, { offset: offset ?? 0, first: first ?? null });
+        return part.first === null
+          ? fields.slice(part.offset)
+          : fields.slice(part.offset, part.offset + part.first);
+      },
     }),
     gradeCounts: t.field({
       type: [GradeCount],
@@ -205,6 +224,10 @@ Dataset.implement({
       description: 'Consumers with an authorisation, ended ones too, that covers some of its fields.',
       resolve: async ({ id }, _args, context) =>
         (await consumerCountOfDataset(context, id))?.consumerCount ?? 0,
+    }),
+    useCount: t.int({
+      description: 'Consumers with an authorisation that covers some of its fields and holds today.',
+      resolve: async ({ id }, _args, context) => (await consumerCountOfDataset(context, id))?.useCount ?? 0,
     }),
     backflowLinks: t.field({
       type: [BackflowLink],

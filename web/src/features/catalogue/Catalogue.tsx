@@ -6,20 +6,24 @@ import { Empty } from '@/ui/Empty';
 import { LinkPending } from '@/ui/LinkPending';
 import { Pager } from '@/ui/Pager';
 import page from '@/ui/page.module.css';
+import { CompareTray } from './CompareTray';
 import styles from './catalogue.module.css';
 import { type CatalogueParams, FACETS, KINDS, PAGE_SIZE, shownKinds, toHref } from './catalogue-params';
 import { DatasetCard } from './DatasetCard';
+import { ExportList } from './ExportList';
 import { Facets } from './Facets';
 import { DepartmentCard, FieldCard, type Hit, InterfaceCard } from './OtherCards';
+import { SavedSearches } from './SavedSearches';
 import { SearchForm } from './SearchForm';
 
 interface Props {
   params: CatalogueParams;
   result: CatalogueSearchQuery['search'];
+  picked?: CatalogueSearchQuery['picked'];
 }
 
 /** Is there data I can reuse: words, facets, cards. */
-export function Catalogue({ params, result }: Props) {
+export function Catalogue({ params, result, picked = [] }: Props) {
   const t = useTranslations('catalogue');
   const format = useFormatter();
   const before = readTrail(params.after).length * PAGE_SIZE;
@@ -37,6 +41,10 @@ export function Catalogue({ params, result }: Props) {
           {t('total', { count: result.totalCount })}
         </span>
       </header>
+      <div className={styles.actions}>
+        <SavedSearches href={toHref({ ...params, pick: [], after: undefined })} />
+        <ExportList params={params} count={result.totalCount} />
+      </div>
       <SearchForm key={toHref({ ...params, after: undefined })} params={params} />
       <KindTabs params={params} result={result} />
       <div className={styles.columns}>
@@ -56,7 +64,7 @@ export function Catalogue({ params, result }: Props) {
           ) : (
             <>
               {result.edges.map(({ node: hit }) => (
-                <Card key={hit.node.id} hit={hit} />
+                <Card key={hit.node.id} hit={hit} params={params} />
               ))}
               <Pager
                 after={params.after}
@@ -68,6 +76,7 @@ export function Catalogue({ params, result }: Props) {
           )}
         </section>
       </div>
+      <CompareTray params={params} picked={picked} />
     </div>
   );
 }
@@ -104,11 +113,11 @@ function KindTabs({ params, result }: Props) {
   );
 }
 
-function Card({ hit }: { hit: Hit }) {
+function Card({ hit, params }: { hit: Hit; params: CatalogueParams }) {
   const { node, highlights } = hit;
   switch (node.__typename) {
     case 'Dataset':
-      return <DatasetCard dataset={node} highlights={highlights} />;
+      return <DatasetCard dataset={node} highlights={highlights} params={params} />;
     case 'Field':
       return <FieldCard field={node} highlights={highlights} />;
     case 'Interface':

@@ -6,15 +6,24 @@ import { Freshness } from '@/ui/Freshness';
 import { GradeChip } from '@/ui/grade-chip';
 import { PersonalMark } from '@/ui/personal-mark';
 import styles from './catalogue.module.css';
+import type { CatalogueParams } from './catalogue-params';
+import { PickLink } from './PickLink';
 import { marked, Reasons } from './Reasons';
 
 interface Props {
   dataset: DatasetCardFragment;
   highlights: { property: string; text: string }[];
+  params: CatalogueParams;
 }
 
+/** Others use it already, it is shared, and it keeps its promised cycle: worth asking for instead of collecting again. */
+const reusable = ({ sharingType, freshness, consumerCount }: DatasetCardFragment) =>
+  consumerCount > 0 &&
+  freshness.state !== 'LATE' &&
+  (sharingType === 'UNCONDITIONAL' || sharingType === 'CONDITIONAL');
+
 /** Everything one needs to decide whether to look closer: what, whose, how sensitive, on what terms, how fresh. */
-export function DatasetCard({ dataset, highlights }: Props) {
+export function DatasetCard({ dataset, highlights, params }: Props) {
   const t = useTranslations('catalogue');
   const ui = useTranslations('ui');
   const format = useFormatter();
@@ -32,6 +41,11 @@ export function DatasetCard({ dataset, highlights }: Props) {
         </h2>
         <PersonalMark kind={dataset.personalInfo} />
         <GradeChip grade={dataset.grade} />
+        {reusable(dataset) && (
+          <span className={styles.reuse} title={t('reuse.why', { count: dataset.consumerCount })}>
+            {t('reuse.tag', { count: dataset.consumerCount })}
+          </span>
+        )}
         <code className={styles.name}>{marked(highlights, ['name'], dataset.name)}</code>
       </header>
       <p className={styles.facts}>{facts.join(' · ')}</p>
@@ -58,6 +72,7 @@ export function DatasetCard({ dataset, highlights }: Props) {
               down: format.number(dataset.downstreamDatasetCount),
             })}
           </Link>
+          <PickLink id={dataset.id} title={dataset.title} params={params} />
         </li>
       </ul>
     </article>

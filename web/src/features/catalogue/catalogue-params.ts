@@ -26,6 +26,9 @@ const one = z
 
 const code = z.string().min(1).max(200);
 
+/** So many datasets fit side by side. */
+export const MOST_PICKED = 3;
+
 const Params = z.object({
   q: one.transform((value) => value?.trim().slice(0, 200) ?? ''),
   kind: many(z.enum([...KINDS, 'ALL'])),
@@ -50,6 +53,9 @@ const Params = z.object({
   layer: many(z.enum(['SOURCE', 'ODS', 'DWD', 'DWS', 'ADS', 'LANDING'])),
   theme: many(code),
   personalInfo: many(z.enum(['NONE', 'GENERAL', 'SENSITIVE'])),
+  freshness: many(z.enum(['FRESH', 'LATE', 'UNKNOWN'])),
+  /** Ids of datasets that are to be compared. */
+  pick: many(code).transform((ids) => [...new Set(ids)].slice(0, MOST_PICKED)),
   sort: one.transform((value) => z.enum(SORTS).catch('RELEVANCE').parse(value)),
   after: one,
 });
@@ -63,6 +69,7 @@ export const FACETS = [
   'grade',
   'personalInfo',
   'sharingType',
+  'freshness',
   'updateFrequency',
   'layer',
   'theme',
@@ -90,6 +97,7 @@ export function toVariables(params: CatalogueParams): CatalogueSearchQueryVariab
     text: params.q,
     sort: params.sort as CatalogueSearchQueryVariables['sort'],
     first: PAGE_SIZE,
+    picked: params.pick,
     after: readTrail(params.after).at(-1),
     filter: {
       kind: list(kind),
@@ -102,6 +110,7 @@ export function toVariables(params: CatalogueParams): CatalogueSearchQueryVariab
       layer: list(params.layer) as never,
       theme: list(params.theme),
       personalInfo: list(params.personalInfo) as never,
+      freshness: list(params.freshness) as never,
     },
   };
 }
@@ -113,6 +122,7 @@ export function toHref(params: CatalogueParams): string {
   for (const name of ['kind', ...FACETS] as const)
     for (const value of params[name]) search.append(name, value);
   if (params.sort !== 'RELEVANCE') search.set('sort', params.sort);
+  for (const id of params.pick) search.append('pick', id);
   if (params.after) search.set('after', params.after);
   const text = search.toString();
   return text ? `/catalogue?${text}` : '/catalogue';
@@ -123,4 +133,21 @@ export function toggled(params: CatalogueParams, name: FacetName, value: string)
   const now: string[] = params[name];
   const values = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
   return { ...params, [name]: values, after: undefined };
+}
+
+/** The same view with a dataset put among those to compare, or taken out; the page stays. */
+export function picked(params: CatalogueParams, id: string): CatalogueParams {
+  const pick = params.pick.includes(id) ? params.pick.filter((other) => other !== id) : [...params.pick, id];
+  return { ...params, pick };
+}
+
+/** The file with every hit of the view. */
+export function exportHref(format: 'csv' | 'xlsx', params: CatalogueParams, locale: string): string {
+  const search = new URLSearchParams({ locale });
+  if (params.q) search.set('text', params.q);
+  if (params.sort !== 'RELEVANCE') search.set('sort', params.sort);
+  for (const [name, value] of Object.entries(toVariables(params).filter ?? {}))
+    if (value !== undefined && value !== null)
+      search.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  return `/export/catalogue.${format}?${search}`;
 }

@@ -6,6 +6,7 @@ const GROUPS: Partial<Record<FacetName, string>> = {
   personalInfo: 'ui.personalInfo',
   sharingType: 'ui.sharing',
   updateFrequency: 'ui.frequency',
+  freshness: 'ui.freshness',
   layer: 'ui.layer',
 };
 

@@ -8,6 +8,7 @@ import { GradeChip } from '@/ui/grade-chip';
 import { LinkPending } from '@/ui/LinkPending';
 import page from '@/ui/page.module.css';
 import { PersonalMark } from '@/ui/personal-mark';
+import { ApplyGuide } from './ApplyGuide';
 import styles from './dataset.module.css';
 import type { DatasetTab } from './dataset-tab';
 import { DATASET_TABS } from './dataset-tab';
@@ -38,7 +39,9 @@ export function DatasetFrame({ dataset, tab, children }: Props) {
         </p>
         <div className={styles.title}>
           <h1>{dataset.title}</h1>
-          <GradeChip grade={dataset.grade} />
+          <Link href={paths.dataset(dataset.id, { tab: 'grading' })} title={t('why')}>
+            <GradeChip grade={dataset.grade} />
+          </Link>
           <PersonalMark kind={dataset.personalInfo} />
           {dataset.layer && <span className={styles.tag}>{ui(`layer.${dataset.layer}`)}</span>}
           {dataset.synthetic && <span className={styles.tag}>{ui('synthetic')}</span>}
@@ -67,6 +70,7 @@ function Facts({ dataset }: { dataset: DatasetHeadFragment }) {
   const t = useTranslations('dataset');
   const ui = useTranslations('ui');
   const format = useFormatter();
+  const list = (words: string[]) => words.join(ui('separator'));
   const more: [string, string | null | undefined][] = [
     [
       'opening',
@@ -74,8 +78,8 @@ function Facts({ dataset }: { dataset: DatasetHeadFragment }) {
     ],
     ['resourceCode', dataset.resourceCode],
     ['theme', dataset.theme],
-    ['otherNames', dataset.otherNames.join('、')],
-    ['keywords', dataset.keywords.join('、')],
+    ['otherNames', list(dataset.otherNames)],
+    ['keywords', list(dataset.keywords)],
     ['spatial', dataset.spatial],
     ['temporal', dataset.temporal],
     ['source', dataset.source],
@@ -104,7 +108,14 @@ function Facts({ dataset }: { dataset: DatasetHeadFragment }) {
         </div>
         <Count label={t('fieldCount')} value={dataset.fieldCount} />
         {dataset.rowCount !== null && <Count label={t('rowCount')} value={dataset.rowCount} />}
-        <Count label={t('users')} value={dataset.consumerCount} />
+        <div>
+          <dt>{t('users')}</dt>
+          <dd>
+            <Link href={paths.dataset(dataset.id, { tab: 'interfaces' })}>
+              {format.number(dataset.consumerCount)}
+            </Link>
+          </dd>
+        </div>
         <div>
           <dt>{t('neighbours')}</dt>
           <dd>
@@ -114,6 +125,7 @@ function Facts({ dataset }: { dataset: DatasetHeadFragment }) {
           </dd>
         </div>
       </dl>
+      <ApplyGuide dataset={dataset} />
       <details className={styles.more}>
         <summary>{t('moreFacts')}</summary>
         <dl>

@@ -1,112 +1,117 @@
 'use client';
 
-import { Input } from 'antd';
-import { useFormatter, useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
-import type { DatasetFieldsQuery } from '@/lib/api/gql/graphql';
-import { Link } from '@/lib/i18n/navigation';
-import { paths } from '@/lib/paths';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useTranslations } from 'next-intl';
+import { useMemo, useRef, useState } from 'react';
 import { Empty } from '@/ui/Empty';
-import { GradeChip } from '@/ui/grade-chip';
 import page from '@/ui/page.module.css';
-import { PersonalMark } from '@/ui/personal-mark';
 import styles from './dataset.module.css';
+import { FieldRowView } from './FieldRowView';
+import { FieldTools } from './FieldTools';
+import { type FieldFilter, type FieldRow, type FieldSort, filterFields, sortFields } from './field-list';
+import { useAllFields } from './use-all-fields';
 
-type DatasetNode = Extract<NonNullable<DatasetFieldsQuery['node']>, { fields: unknown }>;
-export type FieldRow = DatasetNode['fields'][number];
+/** From so many rows on only those in view are in the page. */
+const VIRTUAL_FROM = 200;
+const ROW = 37;
+const COLUMNS = ['column', 'type', 'grade', 'personalInfo'] as const;
+const NUMBERS: readonly Exclude<FieldSort, 'ordinal'>[] = ['upstream', 'downstream'];
 
-/** The fields with grade, personal information and their next hops; words typed narrow the list at once. */
-export function FieldsTable({ fields }: { fields: FieldRow[] }) {
+interface Props {
+  dataset: string;
+  /** The first of them, made with the page. */
+  first: FieldRow[];
+  total: number;
+}
+
+/** The fields with grade, personal information and next hops; filters and order work over all of them, however many. */
+export function FieldsTable({ dataset, first, total }: Props) {
   const t = useTranslations('dataset.fields');
-  const format = useFormatter();
-  const [text, setText] = useState('');
-  const shown = useMemo(() => {
-    const wanted = text.trim().toLowerCase();
-    if (!wanted) return fields;
-    return fields.filter((field) =>
-      [field.title, field.path, field.description, field.personalInfoKind ?? '']
-        .join('\n')
-        .toLowerCase()
-        .includes(wanted),
-    );
-  }, [fields, text]);
+  const { fields, failed, retry } = useAllFields(dataset, first, total);
+  const [filter, setFilter] = useState<FieldFilter>({ text: '', grade: '', personal: '' });
+  const [sort, setSort] = useState<FieldSort>('ordinal');
+  const shown = useMemo(() => sortFields(filterFields(fields, filter), sort), [fields, filter, sort]);
+  const frame = useRef<HTMLDivElement>(null);
+  const many = shown.length > VIRTUAL_FROM;
+  const virtual = useVirtualizer({
+    count: many ? shown.length : 0,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const above = many ? (items[0]?.start ?? 0) : 0;
+  const below = many ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+  const rows = many ? items.flatMap(({ index }) => shown[index] ?? []) : shown;
+  const offset = many ? (items[0]?.index ?? 0) : 0;
   return (
     <section className={page.panel} aria-label={t('label')}>
-      <div className={styles.tools}>
-        <Input
-          className={styles.filter}
-          aria-label={t('filter')}
-          placeholder={t('filter')}
-          allowClear
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <span className={page.small} role="status">
-          {t('shown', { shown: shown.length, total: fields.length })}
-        </span>
-      </div>
+      <FieldTools
+        filter={filter}
+        onFilter={setFilter}
+        shown={shown.length}
+        total={total}
+        loaded={fields.length}
+        failed={failed}
+        onRetry={retry}
+      />
       {shown.length === 0 ? (
-        <Empty title={fields.length === 0 ? t('none') : t('noMatch')} />
+        <Empty title={total === 0 ? t('none') : t('noMatch')} />
       ) : (
-        <div className={page.scroll}>
-          <table className={page.table}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <div className={many ? styles.window : page.scroll} ref={frame} tabIndex={many ? 0 : undefined}>
+          <table className={page.table} aria-rowcount={shown.length + 1}>
             <thead>
-              <tr>
+              <tr aria-rowindex={1}>
                 <th scope="col" className={page.number}>
                   #
                 </th>
                 <th scope="col">{t('field')}</th>
-                <th scope="col">{t('column')}</th>
-                <th scope="col">{t('type')}</th>
-                <th scope="col">{t('grade')}</th>
-                <th scope="col">{t('personalInfo')}</th>
-                <th scope="col" className={page.number}>
-                  {t('upstream')}
-                </th>
-                <th scope="col" className={page.number}>
-                  {t('downstream')}
-                </th>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col">
+                    {t(column)}
+                  </th>
+                ))}
+                {NUMBERS.map((column) => (
+                  <th
+                    key={column}
+                    scope="col"
+                    className={page.number}
+                    aria-sort={sort === column ? 'descending' : 'none'}
+                  >
+                    <button
+                      type="button"
+                      className={styles.sort}
+                      onClick={() => setSort(sort === column ? 'ordinal' : column)}
+                    >
+                      {t(column)} <span aria-hidden="true">{sort === column ? '↓' : '↕'}</span>
+                    </button>
+                  </th>
+                ))}
                 <th scope="col">{t('ways')}</th>
               </tr>
             </thead>
+            {above > 0 && <Room height={above} />}
             <tbody>
-              {shown.map((field) => (
-                <tr key={field.id}>
-                  <td className={`${page.number} ${page.small}`}>{field.ordinal}</td>
-                  <td>
-                    <strong className={page.strong}>{field.title || field.path}</strong>
-                    {field.description && <p className={page.small}>{field.description}</p>}
-                  </td>
-                  <td>
-                    <code>{field.path}</code>
-                  </td>
-                  <td className={page.small}>{field.type}</td>
-                  <td>
-                    <GradeChip grade={field.grade} />
-                  </td>
-                  <td className={page.nowrap}>
-                    <PersonalMark kind={field.personalInfo} />{' '}
-                    <span className={page.small}>{field.personalInfoKind}</span>
-                  </td>
-                  <td className={page.number}>{format.number(field.upstreamCount)}</td>
-                  <td className={page.number}>{format.number(field.downstreamCount)}</td>
-                  <td className={styles.ways}>
-                    <Link href={paths.lineage(field.id)} prefetch={false}>
-                      {t('lineage')}
-                    </Link>
-                    <Link href={paths.impact(field.id)} prefetch={false}>
-                      {t('impact')}
-                    </Link>
-                    <Link href={paths.audit({ id: field.id })} prefetch={false}>
-                      {t('audit')}
-                    </Link>
-                  </td>
-                </tr>
+              {rows.map((field, i) => (
+                <FieldRowView key={field.id} field={field} index={offset + i + 2} oneLine={many} />
               ))}
             </tbody>
+            {below > 0 && <Room height={below} />}
           </table>
         </div>
       )}
     </section>
+  );
+}
+
+/** Room of the rows that are not in the page. */
+function Room({ height }: { height: number }) {
+  return (
+    <tbody aria-hidden="true">
+      <tr>
+        <td style={{ height, padding: 0 }} />
+      </tr>
+    </tbody>
   );
 }

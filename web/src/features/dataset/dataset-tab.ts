@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-export const DATASET_TABS = ['fields', 'lineage', 'impact', 'interfaces'] as const;
+export const DATASET_TABS = [
+  'fields',
+  'lineage',
+  'impact',
+  'interfaces',
+  'access',
+  'grading',
+  'backflow',
+  'changes',
+] as const;
 export type DatasetTab = (typeof DATASET_TABS)[number];
 
 /** The tab that an address names; the fields when it names none. */

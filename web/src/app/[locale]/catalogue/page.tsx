@@ -19,5 +19,5 @@ export default async function Page({ searchParams }: Props) {
   const params = readParams(await searchParams);
   const asked = await answer(query(CatalogueSearchDocument, toVariables(params)));
   if (asked.state !== 'ready') return <Faulty fault={asked} />;
-  return <Catalogue params={params} result={asked.data.search} />;
+  return <Catalogue params={params} result={asked.data.search} picked={asked.data.picked} />;
 }
