@@ -141,10 +141,9 @@ function wayTo(vertex: string, seen: ReadonlyMap<string, Came>): ModelEdge[] {
   return way.reverse();
 }
 
-function contractedEdge(from: End, to: End, way: readonly ModelEdge[], ring: Ring): ModelEdge {
-  const between = new Set(way.slice(0, -1).map((edge) => edge.to.box));
-  between.delete(from.box);
-  between.delete(to.box);
+function contractedEdge(from: End, to: End, way: readonly ModelEdge[], ring: Ring, kept: Kept): ModelEdge {
+  const passed = way.slice(0, -1).map((edge) => edge.to.box);
+  const between = new Set(passed.filter((box) => !kept.boxes.has(box)));
   const hides = way.find(({ masking, reversible }) => masking != null && !reversible);
   const masks = ring === 'INFLUENCED' ? undefined : (hides ?? way.find(({ masking }) => masking != null));
   const backflow = way.find((edge) => edge.backflow);

@@ -47,7 +47,6 @@ export function painted(name: 'highlight' | 'expand'): void {
   if (from === null) return;
   const now = performance.now();
   marks[name] = now - from;
-  if (name === 'expand' && marks.dataReady !== null)
-    marks.expandPaint = now - Math.max(from, marks.dataReady);
+  if (name === 'expand') marks.expandPaint = now - Math.max(from, merged);
   begun[name] = null;
 }
