@@ -26,7 +26,7 @@ export const interfacesOfDataset = rowsOf(
   (row) => row.dataset,
 );
 
-/** How many consumers hold an authorisation, ended ones too, that covers a field of it. */
+/** How many consumers hold an authorisation that covers a field of it: ended ones too, and today. */
 export const consumerCountOfDataset = rowOf(
   (ids, { graph, viewer }) => graph.authorization.consumerCountsOf(viewer, keysOf(DatasetId, ids)),
   (row) => row.dataset,

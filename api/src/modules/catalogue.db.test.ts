@@ -73,7 +73,7 @@ describe('the catalogue', () => {
         freshness { state promisedHours } otherNames
         fields { path title grade personalInfoKind upstreamCount downstreamCount interfaces { code } gradings { grade state current } }
         writtenBy { name sql dialect reads { name } writes { name } lastRun { state } } readBy { name }
-        interfaces { code } consumerCount backflowLinks { code } upstreamDatasetCount downstreamDatasetCount } }`,
+        interfaces { code } consumerCount useCount gradeCounts { grade fieldCount } backflowLinks { code } upstreamDatasetCount downstreamDatasetCount } }`,
       { namespace: NAMESPACE },
     );
     expect(dataset).toEqual({
@@ -123,6 +123,11 @@ describe('the catalogue', () => {
       readBy: [{ name: 'ads_person' }],
       interfaces: [{ code: 'API-P' }],
       consumerCount: 2,
+      useCount: 1,
+      gradeCounts: [
+        { grade: 'L4', fieldCount: 1 },
+        { grade: 'L2', fieldCount: 1 },
+      ],
       backflowLinks: [{ code: 'BFL-1' }],
       upstreamDatasetCount: 1,
       downstreamDatasetCount: 2,
@@ -259,6 +264,50 @@ describe('the catalogue', () => {
       { __typename: 'Interface', id: ids.interface('API-P') },
       null,
     ]);
+  });
+
+  it('gives the datasets with the same fields, and whether one is made from the other', async () => {
+    const { dataset } = await ask<{ dataset: { similar: { dataset: { name: string } }[] } }>(
+      `query($namespace: String!) { dataset(namespace: $namespace, name: "dwd.person") {
+        similar { dataset { name } titles direct weight } } }`,
+      { namespace: NAMESPACE },
+    );
+    const both = { titles: ['证件号码', '姓名'], direct: true, weight: expect.closeTo(2 / 3, 9) };
+    expect(dataset.similar.toSorted((a, b) => (a.dataset.name < b.dataset.name ? -1 : 1))).toEqual([
+      { dataset: { name: 'jd.person' }, ...both },
+      { dataset: { name: 'ods.person' }, ...both },
+    ]);
+  });
+
+  it('lists the changes of a dataset and its fields, the newest first, with what changed', async () => {
+    const document = `query($namespace: String!, $first: Int, $before: Int) {
+      dataset(namespace: $namespace, name: "dwd.person") {
+        changes(first: $first, before: $before) { sequence kind node { __typename id } } } }`;
+    interface Row {
+      sequence: number;
+      kind: string;
+      node: { __typename: string; id: string } | null;
+    }
+    const changesOf = async (variables: object) =>
+      (await ask<{ dataset: { changes: Row[] } }>(document, { namespace: NAMESPACE, ...variables })).dataset
+        .changes;
+    const all = await changesOf({ first: 100 });
+    expect(all.map(({ sequence }) => sequence)).toEqual(
+      all.map(({ sequence }) => sequence).toSorted((a, b) => b - a),
+    );
+    const things = new Set([
+      ids.dataset('dwd.person'),
+      ids.field('dwd.person', 'zjhm'),
+      ids.field('dwd.person', 'xm'),
+    ]);
+    expect(new Set(all.flatMap(({ node }) => node?.id ?? []))).toEqual(things);
+    expect(all.at(-1)).toMatchObject({
+      kind: expect.stringMatching(/^dataset\./),
+      node: { __typename: 'Dataset' },
+    });
+    const [first, second] = all;
+    expect(await changesOf({ first: 1 })).toEqual([first]);
+    expect(await changesOf({ first: 1, before: first?.sequence })).toEqual([second]);
   });
 
   it('lists the newest changes, or those after a number', async () => {

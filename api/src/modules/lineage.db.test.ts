@@ -72,6 +72,82 @@ describe('lineage', () => {
     expect(lineage.edges).toMatchObject([{ from: zjhm, to: ids.field('dwd.person', 'zjhm'), role: 'FLOW' }]);
   });
 
+  it('gives the boxes of all fields and, on backflow edges, the link and its cycle', async () => {
+    const { lineage } = await test.ask<{
+      lineage: {
+        nodes: { kind: string; datasetId: string }[];
+        datasets: { id: string; label: string }[];
+        edges: {
+          from: string;
+          to: string;
+          backflow: boolean;
+          backflowLink: string | null;
+          cadence: string | null;
+        }[];
+      };
+    }>(
+      `query($id: ID!) { lineage(id: $id, direction: DOWNSTREAM) {
+        nodes { kind datasetId }
+        datasets { id kind label name departmentName layer fieldCount libraryCode libraryName }
+        edges { from to backflow backflowLink cadence } } }`,
+      { id: zjhm },
+    );
+    const boxes = new Set(lineage.nodes.flatMap((node) => (node.kind === 'FIELD' ? [node.datasetId] : [])));
+    expect(new Set(lineage.datasets.map(({ id }) => id))).toEqual(boxes);
+    expect(lineage.datasets).toHaveLength(boxes.size);
+    expect(lineage.datasets.find(({ id }) => id === ids.dataset('jd.person'))).toEqual({
+      id: ids.dataset('jd.person'),
+      kind: 'DATASET',
+      label: '街道人口落地',
+      name: 'jd.person',
+      departmentName: '新华街道',
+      layer: 'LANDING',
+      fieldCount: 2,
+      libraryCode: 'RK',
+      libraryName: '人口库',
+    });
+    const { backflowLinks } = await test.ask<{ backflowLinks: { code: string; cadence: string }[] }>(
+      '{ backflowLinks { code cadence } }',
+    );
+    expect(lineage.edges.filter(({ backflow }) => backflow)).toEqual([
+      {
+        from: ids.field('dwd.person', 'zjhm'),
+        to: ids.field('jd.person', 'zjhm'),
+        backflow: true,
+        backflowLink: 'BFL-1',
+        cadence: backflowLinks[0]?.cadence,
+      },
+    ]);
+    expect(
+      lineage.edges.every(({ backflow, backflowLink, cadence }) => backflow || !(backflowLink || cadence)),
+    ).toBe(true);
+  });
+
+  it('counts who may read by ring so that the rings add up to the totals', async () => {
+    const { impact } = await test.ask(
+      `query($id: ID!) { impact(id: $id) { interfaceCount consumerCount authorizationCount
+        accessByRing { ring interfaceCount consumerCount authorizationCount }
+        byLibrary { library { code } fieldCount datasetCount } fields(filter: { library: ["RK"] }) { totalCount }
+        outside: fields(filter: { noLibrary: true }) { totalCount } fieldCount } }`,
+      { id: zjhm },
+    );
+    const none = { interfaceCount: 0, consumerCount: 0, authorizationCount: 0 };
+    expect(impact).toEqual({
+      interfaceCount: 1,
+      consumerCount: 1,
+      authorizationCount: 1,
+      accessByRing: [
+        { ring: 'CLEARTEXT', ...none },
+        { ring: 'MASKED', interfaceCount: 1, consumerCount: 1, authorizationCount: 1 },
+        { ring: 'INFLUENCED', ...none },
+      ],
+      byLibrary: [{ library: { code: 'RK' }, fieldCount: 3, datasetCount: 3 }],
+      fields: { totalCount: 3 },
+      outside: { totalCount: 0 },
+      fieldCount: 3,
+    });
+  });
+
   it('reaches everything without a depth: masked, backflow, interface and consumer', async () => {
     const { lineage } = await test.ask<{ lineage: { nodes: { id: string }[]; completeness: object } }>(
       document,

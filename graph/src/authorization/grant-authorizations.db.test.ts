@@ -58,7 +58,9 @@ it('grants once, reads back whole from all sides', async () => {
   const again = { ...grant, fields: [...grant.fields].reverse() };
   expect(await graph.authorization.grant('t', [again])).toEqual({ created: 0, changed: 0, unchanged: 1 });
   expect(await graph.change.lastSequence()).toBe(sequence);
-  expect(await graph.authorization.consumerCountsOf(viewer, [d])).toEqual([{ dataset: d, consumerCount: 1 }]);
+  expect(await graph.authorization.consumerCountsOf(viewer, [d])).toEqual([
+    { dataset: d, consumerCount: 1, useCount: 1 },
+  ]);
 });
 
 it('narrows an authorisation to fewer fields', async () => {

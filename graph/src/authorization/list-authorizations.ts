@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Db, defineQuery, single } from '../db/index.js';
-import { type Authorization, Code, DatasetId, type Viewer } from '../model/index.js';
+import { type Authorization, Code, cityDay, DatasetId, ENDED, type Viewer } from '../model/index.js';
 import { StoredAuthorization } from './find-authorizations.js';
 
 const codes = z.object({ codes: z.array(Code) });
@@ -18,11 +18,16 @@ const listByConsumers = defineQuery({
   params: codes,
   row,
 });
+const Users = z.object({
+  dataset: DatasetId,
+  consumerCount: z.number().int(),
+  useCount: z.number().int(),
+});
 const countByDatasets = defineQuery({
   file: 'authorization/count-consumers',
   mode: 'read',
-  params: z.object({ datasets: z.array(DatasetId) }),
-  row: z.object({ dataset: DatasetId, consumerCount: z.number().int() }),
+  params: z.object({ datasets: z.array(DatasetId), day: z.string(), ended: z.array(z.string()) }),
+  row: Users,
 });
 
 /** All authorisations, ended ones too, on any of the interfaces and of any of the consumers; by code. */
@@ -40,11 +45,15 @@ export async function listAuthorizations(
   return onInterfaces.filter((authorization) => wanted.has(authorization.consumer));
 }
 
-/** How many consumers hold an authorisation, ended ones too, that covers a field of each dataset. */
+/** How many consumers hold an authorisation that covers a field of each dataset: ended ones too, and today. */
 export function countConsumers(
   db: Db,
   _viewer: Viewer,
   datasets: readonly DatasetId[],
-): Promise<{ dataset: DatasetId; consumerCount: number }[]> {
-  return countByDatasets.run(db, { datasets: [...datasets] });
+): Promise<z.infer<typeof Users>[]> {
+  return countByDatasets.run(db, {
+    datasets: [...datasets],
+    day: cityDay(new Date().toISOString()),
+    ended: [...ENDED],
+  });
 }

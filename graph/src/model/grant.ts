@@ -6,7 +6,8 @@ export const EXPIRING_WITHIN_DAYS = 30;
 /** Days without a call from which an interface counts as idle: the first level of domain §9.1. */
 export const IDLE_AFTER_DAYS = 30;
 
-const ENDED: readonly Authorization['state'][] = ['EXPIRED', 'SUSPENDED', 'REVOKED'];
+/** States in which an authorisation holds no more, whatever its days. */
+export const ENDED: readonly Authorization['state'][] = ['EXPIRED', 'SUSPENDED', 'REVOKED'];
 
 /** Holds on `day` (YYYY-MM-DD): inside `[validFrom, validTo)` and not expired, suspended or revoked. */
 export function holdsOn(

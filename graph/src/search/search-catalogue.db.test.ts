@@ -220,6 +220,32 @@ describe('search', () => {
     expect((await ask('', { filter: { department: ['SJ'] } })).totalCount).toBe(5);
   });
 
+  it('counts and filters by freshness against the promised cycle', async () => {
+    // Two entries promise no cycle that can be late, or have no date; one is long late.
+    await graph.dataset.describe('t', [
+      aDataset({
+        namespace: 'pg',
+        name: 'dwd.company',
+        title: '企业注册登记信息',
+        provider: 'SJ',
+        library: 'FR',
+        theme: '市场监管',
+        abstract: '含统一社会信用代码等登记事项',
+        updateFrequency: 'MONTHLY',
+        dataUpdatedAt: '2020-01-01T00:00:00+08:00',
+      }),
+    ]);
+    const kind = { kind: ['DATASET'] };
+    expect(await facet('', 'freshness', { filter: kind })).toEqual([
+      { value: 'UNKNOWN', count: 2 },
+      { value: 'LATE', count: 1 },
+    ]);
+    expect(await names('', { filter: { ...kind, freshness: ['LATE'] } })).toEqual(['企业注册登记信息']);
+    expect(await names('登记', { filter: { ...kind, freshness: ['LATE'] } })).toEqual(['企业注册登记信息']);
+    expect(await names('登记', { filter: { ...kind, freshness: ['FRESH'] } })).toEqual([]);
+    expect((await ask('', { filter: { kind: ['FIELD'], freshness: ['LATE'] } })).totalCount).toBe(2);
+  });
+
   it('pages without gap or overlap', async () => {
     const seen: string[] = [];
     for (let at = 0; at < 11; at += 4) {

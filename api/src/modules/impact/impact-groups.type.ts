@@ -4,6 +4,7 @@ import { Department } from '../department/department.type.js';
 import { DatasetLayer, Grade } from '../enums/catalogue.type.js';
 import { Ring } from '../enums/lineage.type.js';
 import { Library } from '../library/library.type.js';
+import type { AccessCountShape } from './access-by-ring.js';
 
 const FIELDS = { description: 'Fields in the group.' };
 const DATASETS = { description: 'Datasets in the group.' };
@@ -14,6 +15,18 @@ export const RingCount = builder.objectRef<ImpactFacts['byRing'][number]>('RingC
     ring: t.expose('ring', { type: Ring, description: 'The ring.' }),
     fieldCount: t.exposeInt('fieldCount', FIELDS),
     datasetCount: t.exposeInt('datasetCount', DATASETS),
+  }),
+});
+
+export const AccessCount = builder.objectRef<AccessCountShape>('AccessCount').implement({
+  description: 'Who may read in one ring.',
+  fields: (t) => ({
+    ring: t.expose('ring', { type: Ring, description: 'The ring.' }),
+    interfaceCount: t.exposeInt('interfaceCount', { description: 'Interfaces that give it out so.' }),
+    consumerCount: t.exposeInt('consumerCount', { description: 'Consumers whose strongest ring this is.' }),
+    authorizationCount: t.exposeInt('authorizationCount', {
+      description: 'Authorisations on those interfaces.',
+    }),
   }),
 });
 

@@ -4,6 +4,7 @@ import { connectionOf, pageCost, readPage } from '../../paging.js';
 import { Authorization } from '../authorization/authorization.type.js';
 import { Completeness } from '../lineage/completeness.type.js';
 import { LineageNode, type LineageNodeShape } from '../lineage/lineage-node.type.js';
+import { accessByRing } from './access-by-ring.js';
 import { ImpactFilter, readImpactFilter } from './impact-filter.type.js';
 import * as groups from './impact-groups.type.js';
 import * as impacted from './impacted.type.js';
@@ -75,6 +76,12 @@ export const Impact = builder.objectRef<ImpactShape>('Impact').implement({
       type: [groups.RingCount],
       description: 'By ring, all three.',
       resolve: ({ facts }) => facts.byRing,
+    }),
+    accessByRing: t.field({
+      type: [groups.AccessCount],
+      description:
+        'Interfaces, consumers and authorisations by the ring they are in, all three; each is counted once, in its strongest ring.',
+      resolve: ({ facts }) => accessByRing(facts),
     }),
     byGrade: t.field({
       type: [groups.GradeCount],
