@@ -126,7 +126,7 @@ function through(
       // A hidden field goes on along the edges of its box as a whole, though the box is shown.
       if (edge && isKept(to, kept)) {
         if (vertex !== start && !ends.has(to)) ends.set(to, { vertex: to, from: vertex, edge });
-      } else if (!seen.has(to)) {
+      } else if (to !== start && !seen.has(to)) {
         seen.set(to, { from: vertex, edge });
         queue.push(to);
       }

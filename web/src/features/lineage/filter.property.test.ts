@@ -110,6 +110,29 @@ describe('filters', () => {
     );
   });
 
+  it('come to an end where a hidden field leads back into its own box', () => {
+    // a ══► b ══► c.name (hidden) ──► b.name (hidden) · b ══► a
+    const round = modelOf(
+      answer(
+        'a',
+        [
+          node({ id: 'a', kind: 'DATASET', grade: 'L4' }),
+          ...fields('b', null, ['secret', 'name']),
+          ...fields('c', null, ['name']),
+        ],
+        [
+          edge('a', 'b', { coarse: true }),
+          edge('b', 'c.name', { coarse: true }),
+          edge('c.name', 'b.name'),
+          edge('b', 'a', { coarse: true }),
+        ],
+      ),
+    );
+    const { model } = filterModel(round, { ...none, grade: 'L4' });
+    expect(model.edges.map(({ id }) => id)).toContain('a>b');
+    expect([...model.boxes.keys()]).toEqual(['a', 'b']);
+  });
+
   it('change no ring and join nothing anew when whole boxes are hidden', () => {
     fc.assert(
       fc.property(randomLineage, fc.integer({ min: 2, max: 4 }), (lineage, step) => {
