@@ -25,7 +25,7 @@ export function PathTrail({ access, path }: Props) {
     ].filter(Boolean);
     return (
       <span className={styles.step} data-masked={Boolean(edge.masking && !edge.reversible)}>
-        {words.join('、')}
+        {words.join(ui('separator'))}
         <span aria-hidden="true">→</span>
       </span>
     );

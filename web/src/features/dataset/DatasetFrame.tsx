@@ -74,7 +74,9 @@ function Facts({ dataset }: { dataset: DatasetHeadFragment }) {
   const more: [string, string | null | undefined][] = [
     [
       'opening',
-      [ui(`opening.${dataset.openType ?? 'unknown'}`), dataset.openCondition].filter(Boolean).join('；'),
+      [ui(`opening.${dataset.openType ?? 'unknown'}`), dataset.openCondition]
+        .filter(Boolean)
+        .join(ui('clauses')),
     ],
     ['resourceCode', dataset.resourceCode],
     ['theme', dataset.theme],

@@ -141,9 +141,10 @@ const SHOWN = 4;
 
 function FieldNames({ names }: { names: string[] }) {
   const t = useTranslations('impact');
-  const few = names.slice(0, SHOWN).join('、');
+  const separator = useTranslations('ui')('separator');
+  const few = names.slice(0, SHOWN).join(separator);
   if (names.length <= SHOWN) return few;
-  return <span title={names.join('、')}>{t('andMore', { names: few, count: names.length })}</span>;
+  return <span title={names.join(separator)}>{t('andMore', { names: few, count: names.length })}</span>;
 }
 
 function AuthorizationCells({ row }: { row: AuthorizationRow }) {

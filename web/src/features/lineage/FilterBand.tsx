@@ -24,6 +24,7 @@ export function FilterBand({ view, hidden, model, change }: Props) {
   const t = useTranslations('lineage.filter');
   const gradeName = useGradeName();
   const rings = useTranslations('ui.ring');
+  const separator = useTranslations('ui')('separator');
   const fewRings = view.rings.length < RING_ORDER.length;
   const folds = view.folded.length;
   if (!hidden && !fewRings && folds === 0 && !view.only) return null;
@@ -53,7 +54,7 @@ export function FilterBand({ view, hidden, model, change }: Props) {
       {view.noMiddle && <Chip onRemove={() => change({ noMiddle: false })}>{t('noMiddleShort')}</Chip>}
       {fewRings && (
         <Chip onRemove={() => change({ rings: RING_ORDER })}>
-          {t('rings', { names: view.rings.map((ring) => rings(`name.${ring}`)).join('、') })}
+          {t('rings', { names: view.rings.map((ring) => rings(`name.${ring}`)).join(separator) })}
         </Chip>
       )}
       {view.only && <Chip onRemove={() => change({ only: false })}>{t('only')}</Chip>}
