@@ -33,10 +33,17 @@ function variablesOf(operation: OperationDefinitionNode): Record<string, unknown
     if (type.kind === Kind.NON_NULL_TYPE) return sampleOf(type.type, name);
     if (type.kind === Kind.LIST_TYPE)
       return name === 'ids' ? Array(LIMITS.ids).fill(globalId('Dataset', 'ds_0')) : [];
+    if (type.name.value === 'Boolean') return true;
     if (type.name.value === 'Int') return name === 'first' ? 100 : 1;
     const known = schema.getType(type.name.value);
     if (isEnumType(known)) return known.getValues()[0]?.name;
-    return { ID: 'x', String: 'x', Date: '2026-01-01', DateTime: '2026-01-01T00:00:00Z' }[type.name.value];
+    return {
+      ID: 'x',
+      String: 'x',
+      Boolean: true,
+      Date: '2026-01-01',
+      DateTime: '2026-01-01T00:00:00Z',
+    }[type.name.value];
   };
   return Object.fromEntries(
     (operation.variableDefinitions ?? [])
