@@ -39,8 +39,9 @@ export function DatasetFrame({ dataset, tab, children }: Props) {
         </p>
         <div className={styles.title}>
           <h1>{dataset.title}</h1>
-          <Link href={paths.dataset(dataset.id, { tab: 'grading' })} title={t('why')}>
-            <GradeChip grade={dataset.grade} />
+          <GradeChip grade={dataset.grade} />
+          <Link className={styles.why} href={paths.dataset(dataset.id, { tab: 'grading' })}>
+            {t('why')}
           </Link>
           <PersonalMark kind={dataset.personalInfo} />
           {dataset.layer && <span className={styles.tag}>{ui(`layer.${dataset.layer}`)}</span>}

@@ -22,7 +22,7 @@ export const FieldRowView = memo(function FieldRowView({ field, index, oneLine }
   const format = useFormatter();
   return (
     <tr aria-rowindex={index} className={oneLine ? styles.oneLine : undefined}>
-      <td className={`${page.number} ${page.small}`}>{field.ordinal}</td>
+      <td className={`${page.number} ${page.small}`}>{field.ordinal + 1}</td>
       <td>
         <strong className={page.strong}>{field.title || field.path}</strong>
         {field.description && !oneLine && <p className={page.small}>{field.description}</p>}

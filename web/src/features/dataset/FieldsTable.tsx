@@ -58,7 +58,6 @@ export function FieldsTable({ dataset, first, total }: Props) {
       {shown.length === 0 ? (
         <Empty title={total === 0 ? t('none') : t('noMatch')} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <div className={many ? styles.window : page.scroll} ref={frame} tabIndex={many ? 0 : undefined}>
           <table className={page.table} aria-rowcount={shown.length + 1}>
             <thead>
