@@ -34,6 +34,41 @@ describe('while the API is down', () => {
     await page.close();
   });
 
+  it('an open page stays as it is, and what was typed is answered when the API is back', async () => {
+    gate.open = true;
+    const page = await browser.newPage({ baseURL: web.url });
+    await page.goto('/catalogue?q=zjhm');
+    const total = await page.getByTestId('total').textContent();
+    gate.open = false;
+    const words = page.getByRole('combobox', { name: '全局搜索' });
+    await page.waitForLoadState('networkidle');
+    await page.keyboard.press('Control+k');
+    await words.fill('证件号码');
+    await page.getByText('搜索暂时没有应答，正在重试。').waitFor();
+    await page.getByText('目录服务暂时没有应答，正在重试；页面内容会保留，恢复后自动继续。').waitFor();
+    expect(await page.getByTestId('total').textContent()).toBe(total);
+    gate.open = true;
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
+    expect(await words.inputValue()).toBe('证件号码');
+    await page.locator('[data-state="waiting"]').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('a page gone to meanwhile comes by itself, lineage too', async () => {
+    gate.open = true;
+    const page = await browser.newPage({ baseURL: web.url });
+    await page.goto('/');
+    await page.getByRole('heading', { name: '总览' }).waitFor();
+    gate.open = false;
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '血缘' }).click();
+    await page.getByRole('heading', { name: '目录服务暂时没有应答' }).waitFor();
+    gate.open = true;
+    await page.getByRole('heading', { name: '目录服务暂时没有应答' }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/lineage');
+    await page.locator('h1').first().waitFor();
+    await page.close();
+  });
+
   it('a question of the browser is answered with 503 and a reason', async () => {
     gate.open = false;
     const response = await fetch(`${web.url}/api/graphql`, {
