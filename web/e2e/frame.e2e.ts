@@ -154,6 +154,7 @@ describe('ways through the product', () => {
     await page.goto('/catalogue?q=zjhm');
     await page.getByTestId('total').waitFor();
     const main = page.locator('main');
+    await page.waitForLoadState('networkidle');
     await main.evaluate((element) => element.scrollTo(0, 700));
     await page.waitForTimeout(200);
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '接口' }).click();

@@ -142,7 +142,7 @@ describe('the lineage of 证件号码', () => {
     await open(page, '&up=2&down=2');
     const before = await countsOf(page);
     await page.getByRole('button', { name: '筛选' }).click();
-    await page.getByRole('checkbox', { name: /隐藏中间表/ }).check();
+    await page.getByRole('checkbox', { name: /隐藏中间表/ }).click();
     await untilBoxes(page, 'fewer', before.boxes);
     await page.keyboard.press('Escape');
     expect(await page.getByText(/隐去 [\d,]+ 个对象/).textContent()).toMatch(/条连线经过隐去的对象/);

@@ -1,6 +1,6 @@
-import { NAVIGATION_STARTS } from './lib/navigation-starts';
+import { announceNavigation, type NavigationKind } from './lib/navigation-starts';
 
-/** Next calls this when a navigation begins; the frame shows it where it takes long. */
-export function onRouterTransitionStart(url: string): void {
-  window.dispatchEvent(new CustomEvent(NAVIGATION_STARTS, { detail: url }));
+/** Next calls this when a navigation begins; the frame shows it where it takes long and scrolls back where it leads back. */
+export function onRouterTransitionStart(url: string, kind: NavigationKind): void {
+  announceNavigation(url, kind);
 }

@@ -40,6 +40,14 @@ export function ChangesTab({ id, changes, full }: Props) {
               <div>
                 <p>
                   {t(`${deed}.${noun}`)} <b>{nameIn(change.after ?? change.before) ?? ''}</b>
+                  {noun === 'grading' && change.node?.__typename === 'Field' && (
+                    <Link href={paths.lineage(change.node.id)} prefetch={false} className={styles.of}>
+                      {change.node.fieldTitle || change.node.path}
+                    </Link>
+                  )}
+                  {noun === 'grading' && change.node?.__typename === 'Dataset' && (
+                    <span className={styles.of}>{change.node.title}</span>
+                  )}
                 </p>
                 {deed === 'again' && values.length > 0 && (
                   <ul className={page.small}>

@@ -3,7 +3,7 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { leadsElsewhere, NAVIGATION_STARTS } from '@/lib/navigation-starts';
+import { leadsElsewhere, onNavigation } from '@/lib/navigation-starts';
 import styles from './progress.module.css';
 
 /** A line at the top while the next page is on its way, seen when that takes longer than 300 ms. */
@@ -12,13 +12,12 @@ export function NavigationProgress() {
   const view = `${usePathname()}?${useSearchParams()}`;
   const [under, setUnder] = useState<string | null>(null);
   useEffect(() => {
-    const onStart = (event: Event) => {
-      const target = event instanceof CustomEvent ? String(event.detail) : '';
-      // Going back the address has changed already; the page comes all the same.
-      if (leadsElsewhere(target, location.href)) setUnder(view);
-    };
-    window.addEventListener(NAVIGATION_STARTS, onStart);
-    return () => window.removeEventListener(NAVIGATION_STARTS, onStart);
+    // Arrived: coming back to the same view later must not show the line of then.
+    setUnder(null);
+    return onNavigation(({ address }) => {
+      // Along the history the address has changed already, and the page is there at once.
+      if (leadsElsewhere(address, location.href)) setUnder(view);
+    });
   }, [view]);
   if (under !== view) return null;
   return (

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { onNavigation } from '@/lib/navigation-starts';
 
 /** So long a page may take to be as high again as it was. */
 const PATIENCE = 3_000;
@@ -18,14 +19,13 @@ export function ScrollKeeper() {
     const onScroll = () => {
       if (main && !goingBack.current) tops.current.set(shown.current, main.scrollTop);
     };
-    const onPop = () => {
-      goingBack.current = true;
-    };
     main?.addEventListener('scroll', onScroll, { passive: true });
-    window.addEventListener('popstate', onPop);
+    const deaf = onNavigation(({ kind }) => {
+      goingBack.current = kind === 'traverse';
+    });
     return () => {
       main?.removeEventListener('scroll', onScroll);
-      window.removeEventListener('popstate', onPop);
+      deaf();
     };
   }, []);
 
@@ -54,14 +54,18 @@ function restore(main: HTMLElement, top: number, onDone: () => void): () => void
   const growth = new MutationObserver(place);
   const patience = setTimeout(() => end(), PATIENCE);
   const hands = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
-  function end() {
+  function stop() {
     growth.disconnect();
     clearTimeout(patience);
     for (const hand of hands) window.removeEventListener(hand, end);
+  }
+  function end() {
+    stop();
     onDone();
   }
   growth.observe(main, { childList: true, subtree: true });
   for (const hand of hands) window.addEventListener(hand, end, { passive: true });
   place();
-  return end;
+  // The next view, left or come back to, begins anew: it says itself when it is done.
+  return stop;
 }

@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { InterfaceListQuery } from '@/lib/api/gql/graphql';
 import { Link } from '@/lib/i18n/navigation';
+import { GradeChip } from '@/ui/grade-chip';
 import { LinkPending } from '@/ui/LinkPending';
+import { GRADES } from '@/ui/tokens';
 import styles from './facets.module.css';
 import { FACETS, type FacetName, type InterfaceParams, toggled, toHref } from './interface-params';
 
@@ -82,7 +84,7 @@ function FacetValue({
       >
         <span className={styles.tick} aria-hidden="true" />
         <span className={styles.valueLabel} title={label}>
-          {label}
+          {name === 'grade' ? <GradeChip grade={GRADES.find((grade) => grade === value.value)} /> : label}
           {on && <span className="visually-hidden">{t('interfaces.chosen')}</span>}
           <LinkPending />
         </span>

@@ -9,6 +9,7 @@ import { EdgeEvidence } from './EdgeEvidence';
 import type { LineageModel, ModelEdge } from './lineage-model';
 import type { Ring } from './lineage-types';
 import styles from './panel.module.css';
+import { scrollWithin } from './scroll-within';
 
 interface Props {
   model: LineageModel;
@@ -30,7 +31,7 @@ export function EdgeItem({ model, edge, end, ring, open, asked, onToggle, onChoo
   const item = useRef<HTMLLIElement>(null);
   const evidence = useId();
   useEffect(() => {
-    if (asked) item.current?.scrollIntoView({ block: 'center' });
+    if (asked && item.current) scrollWithin(item.current, 'middle');
   }, [asked]);
   const other = edge[end];
   const box = model.boxes.get(other.box);

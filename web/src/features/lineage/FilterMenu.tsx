@@ -3,7 +3,7 @@
 import { FilterOutlined } from '@ant-design/icons';
 import { Badge, Button, Checkbox, Popover, Select } from 'antd';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { GRADES, type GradeKey } from '@/ui/tokens';
 import styles from './filter.module.css';
 import { middleBoxes } from './filter-model';
@@ -30,17 +30,25 @@ const countFilters = ({ grade, departments, sensitive, noMiddle, rings }: Lineag
 export function FilterMenu({ view, model, change }: Props) {
   const t = useTranslations('lineage.filter');
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const count = countFilters(view);
   return (
     <Popover
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        setOpen(next);
+        // Closed by key from within: the focus goes back to where it came from.
+        if (!next && document.activeElement?.closest('[data-lineage-filter]')) button.current?.focus();
+      }}
       trigger="click"
       placement="bottomLeft"
-      content={open ? <FilterForm view={view} model={model} change={change} /> : null}
+      // Made only when it opens; a popover without content would never open.
+      content={<FilterForm view={view} model={model} change={change} />}
+      destroyOnHidden
     >
       <Badge count={count} size="small" offset={[-4, 2]}>
         <Button
+          ref={button}
           autoInsertSpace={false}
           icon={<FilterOutlined />}
           aria-expanded={open}
@@ -70,7 +78,7 @@ function FilterForm({ view, model, change }: Props) {
   }, [model]);
   const leasts: readonly GradeKey[] = [...GRADES].reverse().filter((grade) => grade !== 'L1');
   return (
-    <div className={styles.form} role="dialog" aria-label={t('label')}>
+    <div className={styles.form} role="dialog" aria-label={t('label')} data-lineage-filter="">
       <fieldset className={styles.rings}>
         <legend>{t('ring')}</legend>
         {RING_ORDER.map((ring) => {

@@ -16,6 +16,7 @@ import { PanelHandle } from './PanelHandle';
 import { PanelLinks } from './PanelLinks';
 import { PanelUsers } from './PanelUsers';
 import styles from './panel.module.css';
+import { scrollWithin } from './scroll-within';
 import { useFocusBack } from './use-focus-back';
 import { usePanelWidth } from './use-panel-width';
 
@@ -29,6 +30,9 @@ interface Props {
   onChoose: (id: string) => void;
   onClose: () => void;
 }
+
+/** Height of the ways that stay at the top of the panel. */
+const JUMPS_HEIGHT = 36;
 
 /** Everything about what is chosen: facts, grade, its edges with their evidence, who uses it, ways on. */
 export function LineagePanel({ model, highlight, edge, only, onOnly, onChoose, onClose }: Props) {
@@ -69,7 +73,7 @@ export function LineagePanel({ model, highlight, edge, only, onOnly, onChoose, o
       aria-label={t('label', { name: part.label })}
     >
       <PanelHandle width={width} onWidth={setWidth} />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} data-scrolls="">
         <header className={styles.head}>
           <div>
             <h2>{part.label}</h2>
@@ -122,8 +126,9 @@ export function LineagePanel({ model, highlight, edge, only, onOnly, onChoose, o
               onClick={(event) => {
                 event.preventDefault();
                 const target = document.getElementById(id);
-                target?.scrollIntoView({ block: 'start' });
-                target?.focus({ preventScroll: true });
+                if (!target) return;
+                scrollWithin(target, 'top', JUMPS_HEIGHT);
+                target.focus({ preventScroll: true });
               }}
             >
               {name}

@@ -15,9 +15,10 @@ import { usePaintWords } from './use-paint-words';
 import type { Heading } from './walk';
 import { ZoomControls } from './ZoomControls';
 
-const LineageGraph = dynamic(() => import('./LineageGraph').then((module) => module.LineageGraph), {
-  ssr: false,
-});
+const load = () => import('./LineageGraph').then((module) => module.LineageGraph);
+const LineageGraph = dynamic(load, { ssr: false });
+// Its scripts come with the page, not only once the data are there.
+if (typeof window !== 'undefined') void load();
 
 interface Props {
   layout: LineageLayout;

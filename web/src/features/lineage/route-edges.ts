@@ -226,10 +226,14 @@ function routePair(
     const wanted = heightAt(way, centre) ?? straight;
     return { left: left - 6, right: right + 6, y: freeHeight(column, wanted - thickness / 2, thickness) };
   });
+  // Said once for all lines of a pair.
+  const skips = lines.filter(({ contracted }) => contracted);
+  const told = skips[Math.floor(skips.length / 2)];
   return lines.map((line, slot) => {
     const shifted = passages.map((passage) => ({ ...passage, y: passage.y + slot * SLOT }));
     const ends = [endPoint(from, line.fromRow, 'out'), endPoint(to, line.toRow, 'in')] as const;
-    return routeOf(line, curveThrough(ends[0], ends[1], shifted));
+    const route = routeOf(line, curveThrough(ends[0], ends[1], shifted));
+    return line === told ? route : { ...route, skip: null };
   });
 }
 

@@ -48,6 +48,9 @@ async function askNamespaces(model: LineageModel): Promise<Map<string, string>> 
   );
 }
 
+const personOf = (name: string, department: string) =>
+  name.includes(department) ? name : `${name}（${department}）`;
+
 /** Writes what is on screen to a file, under lines with title, date, version, person and filters. */
 export function useExport(shown: Shown): LineageExport {
   const t = useTranslations('lineage.export');
@@ -77,7 +80,7 @@ export function useExport(shown: Shown): LineageExport {
       [
         t('made', { time: format.dateTime(now, 'minute') }),
         t('version', { version }),
-        t('person', { name: viewer.account.name, department: viewer.department.shortName }),
+        t('person', { name: personOf(viewer.account.name, viewer.department.shortName) }),
         completeness?.complete === false && t('notAll'),
       ]
         .filter(Boolean)

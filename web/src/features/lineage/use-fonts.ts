@@ -5,7 +5,7 @@ import { FONT_STACK } from '@/ui/tokens';
 import type { LineageModel } from './lineage-model';
 
 /** Longest wait for a font: a slow font must not hold back the picture, which is painted again when it arrives. */
-const PATIENCE = 1500;
+const PATIENCE = 250;
 
 /**
  * True once the fonts for all words of the model are there. With unicode-range subsets an empty sample would load
