@@ -24,7 +24,7 @@ describe('an application team', () => {
 
     await page.getByRole('region', { name: '结果' }).getByRole('heading').first().getByRole('link').click();
     await page.waitForURL(/\/datasets\//);
-    await page.getByText('有条件共享').waitFor();
+    await page.getByText('有条件共享', { exact: true }).waitFor();
     await page.getByText(/^条件：/).waitFor();
     await page.getByRole('link', { name: '接口与授权' }).click();
     await page.waitForURL(/tab=interfaces/);

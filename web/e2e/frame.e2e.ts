@@ -159,7 +159,7 @@ describe('ways through the product', () => {
     await page.waitForTimeout(200);
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '接口' }).click();
     await page.getByRole('heading', { level: 1, name: '接口' }).waitFor();
-    expect(await main.evaluate((element) => element.scrollTop)).toBe(0);
+    await expect.poll(() => main.evaluate((element) => element.scrollTop)).toBe(0);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: '目录' }).waitFor();
     await expect.poll(() => main.evaluate((element) => element.scrollTop)).toBeCloseTo(700, -1);

@@ -24,6 +24,7 @@ export function SearchForm({ params }: { params: CatalogueParams }) {
         }}
       >
         <Input
+          name="q"
           aria-label={t('searchLabel')}
           placeholder={t('placeholder')}
           value={text}

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { FrameQuery } from '@/lib/api/gql/graphql';
 import { Link } from '@/lib/i18n/navigation';
 import type { ThemeMode } from '@/lib/theme-mode';
@@ -31,11 +31,10 @@ export async function Frame({ data, mode, children }: Props) {
       <a className={styles.skip} href="#main">
         {t('skip')}
       </a>
-      <Suspense>
-        <NavigationProgress />
-        <ScrollKeeper />
-        {account && <RecordVisit account={account} />}
-      </Suspense>
+      {/* Not in a Suspense of their own: they must listen as soon as the links do. */}
+      <NavigationProgress />
+      <ScrollKeeper />
+      {account && <RecordVisit account={account} />}
       <Link href="/" className={styles.brand} aria-label={t('home')}>
         <BrandMark />
         <span className={styles.itemText}>{t('brand')}</span>
