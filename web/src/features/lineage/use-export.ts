@@ -49,7 +49,7 @@ async function askNamespaces(model: LineageModel): Promise<Map<string, string>> 
 }
 
 const personOf = (name: string, department: string) =>
-  name.includes(department) ? name : `${name}（${department}）`;
+  name.includes(department) ? name : `${name} (${department})`;
 
 /** Writes what is on screen to a file, under lines with title, date, version, person and filters. */
 export function useExport(shown: Shown): LineageExport {
