@@ -57,7 +57,6 @@ export async function openLineage(
   params: Record<string, string> = {},
   locale = '',
 ): Promise<void> {
-  page.setDefaultTimeout(180_000);
   await page.goto(`${locale}/lineage?${new URLSearchParams({ id, probe: '1', ...params })}`);
   await steady(page);
 }

@@ -23,11 +23,13 @@ export function ImpactSentence({ id }: { id: string }) {
   const impact = data.impact;
   if (!impact) return null;
   const b = (chunks: ReactNode) => <b>{chunks}</b>;
+  // One rule for all numbers: where values arrive, masked or not. What is only influenced stands in its own ring.
+  const reached = impact.accessByRing.filter(({ ring }) => ring !== 'INFLUENCED');
   const counts = {
     fields: impact.fieldCount,
     datasets: impact.datasetCount,
-    interfaces: impact.interfaceCount,
-    consumers: impact.consumerCount,
+    interfaces: reached.reduce((sum, { interfaceCount }) => sum + interfaceCount, 0),
+    consumers: reached.reduce((sum, { consumerCount }) => sum + consumerCount, 0),
   };
   const nothing = Object.values(counts).every((count) => count === 0);
   const { complete, snapshotVersion } = impact.completeness;
