@@ -154,7 +154,9 @@ describe('an application team that looks for data to reuse', () => {
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByRole('link', { name: '人口', exact: true }).click();
     await page.waitForURL(/kind=DATASET/);
-    expect(numberIn(await page.getByTestId('total').textContent())).toBe(datasets.length);
+    await expect
+      .poll(async () => numberIn(await page.getByTestId('total').textContent()))
+      .toBe(datasets.length);
     await leave(walk);
   });
 });

@@ -3,7 +3,7 @@
 import { theme as antdTheme, ConfigProvider, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ThemeMode } from '@/lib/theme-mode';
 import { AntdStyles } from './antd-styles';
 import { dark, FONT_STACK, light, type Palette } from './tokens';
@@ -44,7 +44,9 @@ interface Props {
 }
 
 /** Ant Design in our tokens, the page's language and mode. */
-export function Theme({ locale, mode, nonce, children }: Props) {
+export function Theme({ locale, mode, nonce: given, children }: Props) {
+  // The nonce of the document: a later answer of the server carries another, which this document does not know.
+  const [nonce] = useState(given);
   return (
     <AntdStyles nonce={nonce}>
       <ConfigProvider

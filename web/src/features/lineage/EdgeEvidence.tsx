@@ -12,8 +12,14 @@ import styles from './evidence.module.css';
 import type { ModelEdge } from './lineage-model';
 import { SqlText } from './SqlText';
 
+interface Props {
+  edge: ModelEdge;
+  /** Column names at both ends. */
+  names: readonly string[];
+}
+
 /** Who says that an edge exists: origin, job, the statement with the expression marked, run, times. */
-export function EdgeEvidence({ edge }: { edge: ModelEdge }) {
+export function EdgeEvidence({ edge, names }: Props) {
   const t = useTranslations('lineage.evidence');
   const format = useFormatter();
   const known = edge.role === 'FLOW';
@@ -72,7 +78,13 @@ export function EdgeEvidence({ edge }: { edge: ModelEdge }) {
         )}
       </dl>
       {job?.sql && (
-        <SqlText sql={job.sql} dialect={job.dialect} from={evidence.sqlFrom} to={evidence.sqlTo} />
+        <SqlText
+          sql={job.sql}
+          dialect={job.dialect}
+          from={evidence.sqlFrom}
+          to={evidence.sqlTo}
+          names={names}
+        />
       )}
     </div>
   );

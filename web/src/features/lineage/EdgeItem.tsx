@@ -2,7 +2,7 @@
 
 import { LockOutlined } from '@ant-design/icons';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { GradeChip } from '@/ui/grade-chip';
 import { RingChip } from '@/ui/ring-chip';
 import { EdgeEvidence } from './EdgeEvidence';
@@ -76,11 +76,20 @@ export function EdgeItem({ model, edge, end, ring, open, asked, onToggle, onChoo
       </button>
       {open && (
         <div id={evidence}>
-          {edge.via ? <Steps model={model} via={edge.via} /> : <EdgeEvidence edge={edge} />}
+          {edge.via ? <Steps model={model} via={edge.via} /> : <Evidence model={model} edge={edge} />}
         </div>
       )}
     </li>
   );
+}
+
+function Evidence({ model, edge }: { model: LineageModel; edge: ModelEdge }) {
+  const { from, to } = edge;
+  const names = useMemo(
+    () => [from.row, to.row].flatMap((id) => (id === null ? [] : (model.rows.get(id)?.name ?? []))),
+    [model, from.row, to.row],
+  );
+  return <EdgeEvidence edge={edge} names={names} />;
 }
 
 /** A way through what the filters hide: the evidence of each of its edges, in order. */
@@ -96,7 +105,7 @@ function Steps({ model, via }: { model: LineageModel; via: readonly ModelEdge[] 
             {t('step', { number: i + 1, count: via.length })}
             {nameOf(step.to) && ` → ${nameOf(step.to)}`}
           </p>
-          <EdgeEvidence edge={step} />
+          <Evidence model={model} edge={step} />
         </li>
       ))}
     </ol>

@@ -9,7 +9,7 @@ import {
 } from '@ant-design/icons';
 import { Button, Dropdown, Input, type InputRef, Tooltip } from 'antd';
 import { useTranslations } from 'next-intl';
-import type { Ref } from 'react';
+import { type Ref, useRef } from 'react';
 import { DepthControl } from './DepthControl';
 import type { ExportKind } from './export-picture';
 import { FilterMenu } from './FilterMenu';
@@ -48,6 +48,7 @@ export function LineageToolbar({
   searchRef,
 }: Props) {
   const t = useTranslations('lineage.toolbar');
+  const exportButton = useRef<HTMLButtonElement>(null);
   const walk = (by: 1 | -1) => {
     const id = search.step(by);
     if (id) onFound(id);
@@ -113,10 +114,14 @@ export function LineageToolbar({
           trigger={['click']}
           menu={{
             items: (['svg', 'png', 'csv'] as const).map((key) => ({ key, label: t(`export.${key}`) })),
-            onClick: ({ key }) => onExport(key as ExportKind),
+            onClick: ({ key }) => {
+              // The menu goes: the focus returns to what opened it.
+              exportButton.current?.focus();
+              onExport(key as ExportKind);
+            },
           }}
         >
-          <Button autoInsertSpace={false} icon={<DownloadOutlined />}>
+          <Button ref={exportButton} autoInsertSpace={false} icon={<DownloadOutlined />}>
             {t('export.label')}
           </Button>
         </Dropdown>
