@@ -18,7 +18,7 @@ export function SortHead({ label, order, href, number = false }: Props) {
   const t = useTranslations('ui.sort');
   return (
     <th scope="col" aria-sort={order ?? 'none'} className={number ? page.number : undefined}>
-      <Link href={href} scroll={false} prefetch={false} className={styles.sort} data-order={order ?? 'none'}>
+      <Link href={href} scroll={false} className={styles.sort} data-order={order ?? 'none'}>
         {label}
         <span className="visually-hidden">{t(order === 'descending' ? 'toAscending' : 'toDescending')}</span>
         <span className={styles.arrow} aria-hidden="true">

@@ -40,7 +40,7 @@ export function StartPage({ title, text, kinds, base, suggestions }: Props) {
         <ul>
           {suggestions.map((field) => (
             <li key={field.id}>
-              <Link href={`${base}${encodeURIComponent(field.id)}`} prefetch={false}>
+              <Link href={`${base}${encodeURIComponent(field.id)}`}>
                 <PersonalMark kind={field.personalInfo} />
                 <GradeChip grade={field.grade} />
                 <strong>{field.title || field.path}</strong>

@@ -44,7 +44,6 @@ export function Events({ params, events, payload }: Props) {
               key={only ?? 'all'}
               href={toHref({ only, event: undefined, after: undefined })}
               scroll={false}
-              prefetch={false}
               aria-current={params.only === only ? 'true' : undefined}
             >
               {t(only ?? 'all')}
@@ -112,7 +111,6 @@ function EventRow({ event, params }: { event: Event; params: AdminParams }) {
         <Link
           href={toHref({ ...params, event: open ? undefined : event.digest })}
           scroll={false}
-          prefetch={false}
           aria-expanded={open}
           className={styles.result}
           data-refused={refused}

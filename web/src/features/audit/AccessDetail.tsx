@@ -21,9 +21,7 @@ export function AccessDetail({ access, params }: { access: Access; params: Audit
   return (
     <article className={styles.access} aria-label={access.interface.name}>
       <h3>
-        <Link href={paths.interface(access.interface.code)} prefetch={false}>
-          {access.interface.name}
-        </Link>
+        <Link href={paths.interface(access.interface.code)}>{access.interface.name}</Link>
         <code className={page.small}>{access.interface.code}</code>
         <RingChip ring={access.ring} />
         <span className={page.small}>{t('hops', { count: access.distance })}</span>
@@ -56,9 +54,7 @@ export function AccessDetail({ access, params }: { access: Access; params: Audit
             {access.fields.map((field) => (
               <span key={field.id}>
                 <GradeChip grade={field.grade} />{' '}
-                <Link href={paths.lineage(field.id)} prefetch={false}>
-                  {field.title || field.path}
-                </Link>
+                <Link href={paths.lineage(field.id)}>{field.title || field.path}</Link>
                 <PersonalMark kind={field.personalInfo} />
               </span>
             ))}

@@ -89,9 +89,7 @@ export function ByAnswer({ name, answer, params }: Props) {
             alarming: isBreach(coverageOf(read)),
             title: (
               <>
-                <Link href={paths.interface(read.interface.code)} prefetch={false}>
-                  {read.interface.name}
-                </Link>
+                <Link href={paths.interface(read.interface.code)}>{read.interface.name}</Link>
                 <code className={styles.unit}>{read.interface.code}</code>
               </>
             ),

@@ -37,14 +37,10 @@ export function PathTrail({ access, path }: Props) {
           {index > 0 && step(path.edges[index - 1])}
           <span className={styles.stop} data-kind={node.kind}>
             {node.kind === 'INTERFACE' ? (
-              <Link href={paths.interface(access.interface.code)} prefetch={false}>
-                {node.label}
-              </Link>
+              <Link href={paths.interface(access.interface.code)}>{node.label}</Link>
             ) : (
               <>
-                <Link href={paths.lineage(node.id)} prefetch={false}>
-                  {node.label}
-                </Link>
+                <Link href={paths.lineage(node.id)}>{node.label}</Link>
                 <GradeChip grade={node.grade} />
               </>
             )}

@@ -44,7 +44,6 @@ export function ReadDetail({ read, params }: { read: Read; params: AuditParams }
                 <Link
                   href={paths.audit({ id: field.id, from: params.from, to: params.to })}
                   title={t('whoElse')}
-                  prefetch={false}
                 >
                   {field.title || field.path}
                 </Link>

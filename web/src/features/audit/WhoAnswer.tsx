@@ -108,7 +108,6 @@ export function WhoAnswer({ name, answer, params }: Props) {
                     to: params.to,
                   })}
                   title={t('whatElse')}
-                  prefetch={false}
                 >
                   {group.consumer.name}
                 </Link>

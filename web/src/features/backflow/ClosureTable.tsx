@@ -98,7 +98,6 @@ function UnitRow({
         <Link
           href={toHref({ ...params, unit: open ? 'all' : code })}
           scroll={false}
-          prefetch={false}
           aria-expanded={open}
           className={styles.opener}
         >
@@ -143,7 +142,7 @@ function UnitRow({
           <>
             {row.collectedFields - row.lostFields} / {row.collectedFields}
             {row.lostFields > 0 && (
-              <Link href={lostHref} prefetch={false} className={styles.lostCount}>
+              <Link href={lostHref} className={styles.lostCount}>
                 {t('lost', { count: row.lostFields })}
               </Link>
             )}

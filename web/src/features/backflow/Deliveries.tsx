@@ -171,7 +171,6 @@ function DeliveryTable({
                 <Link
                   href={paths.backflowLink(code, delivery.id === open ? {} : { delivery: delivery.id })}
                   scroll={false}
-                  prefetch={false}
                 >
                   {format.dateTime(new Date(delivery.dueOn), 'day')}
                 </Link>

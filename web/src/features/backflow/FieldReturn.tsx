@@ -44,9 +44,7 @@ export function FieldReturn({ link }: { link: LinkNode }) {
                       ✕
                     </span>
                     <Named field={field} />
-                    <Link href={paths.lineage(field.id)} prefetch={false}>
-                      {t('follow')}
-                    </Link>
+                    <Link href={paths.lineage(field.id)}>{t('follow')}</Link>
                   </li>
                 ))}
               </ul>
@@ -69,13 +67,7 @@ export function FieldReturn({ link }: { link: LinkNode }) {
                   <tr key={from?.id ?? to?.id ?? index} data-testid="mapped">
                     <td>{from ? <Named field={from} /> : t('unknown')}</td>
                     <td>{to ? <Named field={to} /> : t('unknown')}</td>
-                    <td>
-                      {to && (
-                        <Link href={paths.lineage(to.id)} prefetch={false}>
-                          {t('follow')}
-                        </Link>
-                      )}
-                    </td>
+                    <td>{to && <Link href={paths.lineage(to.id)}>{t('follow')}</Link>}</td>
                   </tr>
                 ))}
               </tbody>

@@ -36,9 +36,7 @@ export function LinkDetail({ link, children }: { link: LinkNode; children: React
         <span className={page.sub}>{t('serves', { name: link.serves.name })}</span>
         <code className={page.small}>{link.code}</code>
         <span className={styles.actions}>
-          <Link href={paths.lineage(link.to.id)} prefetch={false}>
-            {t('lineage')}
-          </Link>
+          <Link href={paths.lineage(link.to.id)}>{t('lineage')}</Link>
         </span>
       </header>
       <p className={styles.sentence} data-testid="link-sentence">
@@ -91,7 +89,7 @@ function Stop({
     <li className={styles.stop} data-returning={returning}>
       <small>{name}</small>
       <span className={page.cell}>
-        <Link href={paths.dataset(dataset.id)} prefetch={false} className={page.strong}>
+        <Link href={paths.dataset(dataset.id)} className={page.strong}>
           {dataset.title}
         </Link>
         <GradeChip grade={dataset.grade} />

@@ -151,7 +151,7 @@ function CityLinks({ links, from, width }: { links: UnitLink[]; from: number; wi
     const x = from + index * step;
     const sent = link.deliveries[0]?.rowsSent ?? 0;
     return (
-      <Link key={link.code} href={paths.backflowLink(link.code)} prefetch={false} className={styles.cityLink}>
+      <Link key={link.code} href={paths.backflowLink(link.code)} className={styles.cityLink}>
         <rect x={x} y={top} width={step - 8} height={reach} fill="transparent" />
         <path className={styles.back} d={ribbon(x + 18, top, reach, thick)} />
         <text x={x + 42} y={top + reach / 2 - 6} className={styles.name}>
@@ -193,7 +193,6 @@ function Unit({ row, shape, volume, on, href }: UnitProps) {
     <Link
       href={href}
       scroll={false}
-      prefetch={false}
       className={styles.unit}
       data-on={on}
       data-standing={standing}

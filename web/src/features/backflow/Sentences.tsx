@@ -33,7 +33,7 @@ export function UnitSentence({ row, own, params }: { row: Closure; own: boolean;
         ))}
       </ul>
       <p className={styles.more}>
-        <Link href={toHref({ ...params, unit: 'all' })} scroll={false} prefetch={false}>
+        <Link href={toHref({ ...params, unit: 'all' })} scroll={false}>
           {t('toAll')}
         </Link>
       </p>
@@ -48,9 +48,7 @@ function LatestDelivery({ link }: { link: UnitLink }) {
   const lost = link.lostFields.map((field) => field.title || field.path);
   return (
     <li>
-      <Link href={paths.backflowLink(link.code)} prefetch={false}>
-        {link.name}
-      </Link>
+      <Link href={paths.backflowLink(link.code)}>{link.name}</Link>
       {delivery
         ? t(`latest.${lookOf(delivery)}`, {
             due: format.dateTime(new Date(delivery.dueOn), 'day'),
@@ -79,7 +77,7 @@ export function AllSentence({ rows, params }: { rows: Closure[]; params: Backflo
     some.map((row, index) => (
       <span key={row.department.code}>
         {index > 0 && t('and')}
-        <Link href={toHref({ ...params, unit: row.department.code })} scroll={false} prefetch={false}>
+        <Link href={toHref({ ...params, unit: row.department.code })} scroll={false}>
           {row.department.shortName}
         </Link>
       </span>

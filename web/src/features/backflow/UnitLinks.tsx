@@ -41,7 +41,7 @@ export function UnitLinks({ row }: { row: Closure }) {
           return (
             <tr key={link.code} data-testid="link" data-code={link.code}>
               <td>
-                <Link href={paths.backflowLink(link.code)} prefetch={false} className={page.strong}>
+                <Link href={paths.backflowLink(link.code)} className={page.strong}>
                   {link.name}
                 </Link>
               </td>
@@ -49,13 +49,9 @@ export function UnitLinks({ row }: { row: Closure }) {
                 <LinkState state={link.state} />
               </td>
               <td>
-                <Link href={paths.dataset(link.from.id)} prefetch={false}>
-                  {link.from.title}
-                </Link>
+                <Link href={paths.dataset(link.from.id)}>{link.from.title}</Link>
                 {' → '}
-                <Link href={paths.dataset(link.to.id)} prefetch={false}>
-                  {link.to.title}
-                </Link>
+                <Link href={paths.dataset(link.to.id)}>{link.to.title}</Link>
               </td>
               <td>{ui(link.cadence)}</td>
               <td className={page.nowrap}>

@@ -73,18 +73,13 @@ export function AccessTab({ id, days, from, to, answer }: Props) {
                   key={`${access.consumer.id} ${access.interface.code} ${access.authorization?.code ?? ''}`}
                 >
                   <td>
-                    <Link
-                      href={paths.audit({ mode: 'by', consumer: access.consumer.id, from, to })}
-                      prefetch={false}
-                    >
+                    <Link href={paths.audit({ mode: 'by', consumer: access.consumer.id, from, to })}>
                       {access.consumer.name}
                     </Link>
                     <p className={page.small}>{access.consumer.operatedBy?.shortName}</p>
                   </td>
                   <td>
-                    <Link href={paths.interface(access.interface.code)} prefetch={false}>
-                      {access.interface.name}
-                    </Link>
+                    <Link href={paths.interface(access.interface.code)}>{access.interface.name}</Link>
                   </td>
                   <td>
                     <RingChip ring={access.ring} />

@@ -41,7 +41,7 @@ export function ChangesTab({ id, changes, full }: Props) {
                 <p>
                   {t(`${deed}.${noun}`)} <b>{nameIn(change.after ?? change.before) ?? ''}</b>
                   {noun === 'grading' && change.node?.__typename === 'Field' && (
-                    <Link href={paths.lineage(change.node.id)} prefetch={false} className={styles.of}>
+                    <Link href={paths.lineage(change.node.id)} className={styles.of}>
                       {change.node.fieldTitle || change.node.path}
                     </Link>
                   )}

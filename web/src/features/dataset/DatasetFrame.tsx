@@ -55,8 +55,6 @@ export function DatasetFrame({ dataset, tab, children }: Props) {
           <Link
             key={key}
             href={paths.dataset(dataset.id, key === 'fields' ? {} : { tab: key })}
-            // A view made ahead would be taken for this one: only the parameter differs.
-            prefetch={false}
             aria-current={key === tab ? 'page' : undefined}
           >
             {t(`tab.${key}`)}

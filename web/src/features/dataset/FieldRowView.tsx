@@ -41,15 +41,9 @@ export const FieldRowView = memo(function FieldRowView({ field, index, oneLine }
       <td className={page.number}>{format.number(field.upstreamCount)}</td>
       <td className={page.number}>{format.number(field.downstreamCount)}</td>
       <td className={styles.ways}>
-        <Link href={paths.lineage(field.id)} prefetch={false}>
-          {t('lineage')}
-        </Link>
-        <Link href={paths.impact(field.id)} prefetch={false}>
-          {t('impact')}
-        </Link>
-        <Link href={paths.audit({ id: field.id })} prefetch={false}>
-          {t('audit')}
-        </Link>
+        <Link href={paths.lineage(field.id)}>{t('lineage')}</Link>
+        <Link href={paths.impact(field.id)}>{t('impact')}</Link>
+        <Link href={paths.audit({ id: field.id })}>{t('audit')}</Link>
       </td>
     </tr>
   );

@@ -80,9 +80,7 @@ export function GradingTab({ id, dataset, ungraded }: Props) {
               return (
                 <tr key={field.id}>
                   <td>
-                    <Link href={paths.lineage(field.id)} prefetch={false}>
-                      {field.title || field.path}
-                    </Link>{' '}
+                    <Link href={paths.lineage(field.id)}>{field.title || field.path}</Link>{' '}
                     <code className={page.small}>{field.path}</code>
                   </td>
                   <td>

@@ -39,9 +39,7 @@ export function DatasetList({ datasets }: { datasets: Datasets }) {
           {datasets.edges.map(({ node: { dataset, ring, distance, viaBackflow, coarse, fieldCount } }) => (
             <tr key={dataset.id}>
               <td>
-                <Link href={paths.dataset(dataset.id)} prefetch={false}>
-                  {dataset.title}
-                </Link>{' '}
+                <Link href={paths.dataset(dataset.id)}>{dataset.title}</Link>{' '}
                 <code className={page.small}>{dataset.name}</code>
               </td>
               <td className={page.nowrap}>{dataset.provider?.shortName}</td>

@@ -38,17 +38,13 @@ export function FieldList({ fields }: { fields: Fields }) {
             <tr key={field.id}>
               <td>
                 <span className={page.cell}>
-                  <Link href={paths.lineage(field.id)} prefetch={false}>
-                    {field.title || field.path}
-                  </Link>
+                  <Link href={paths.lineage(field.id)}>{field.title || field.path}</Link>
                   <PersonalMark kind={field.personalInfo} />
                   <code className={page.small}>{field.path}</code>
                 </span>
               </td>
               <td>
-                <Link href={paths.dataset(field.dataset.id)} prefetch={false}>
-                  {field.dataset.title}
-                </Link>
+                <Link href={paths.dataset(field.dataset.id)}>{field.dataset.title}</Link>
               </td>
               <td className={page.nowrap}>{field.dataset.provider?.shortName}</td>
               <td className={page.nowrap}>{field.dataset.layer && ui(`layer.${field.dataset.layer}`)}</td>

@@ -9,12 +9,8 @@ export function ImpactActions({ id }: { id: string }) {
   const t = useTranslations('impact');
   return (
     <div className={styles.actions}>
-      <Link href={paths.lineage(id)} prefetch={false}>
-        {t('seeLineage')}
-      </Link>
-      <Link href={printHref(id)} prefetch={false}>
-        {t('print')}
-      </Link>
+      <Link href={paths.lineage(id)}>{t('seeLineage')}</Link>
+      <Link href={printHref(id)}>{t('print')}</Link>
     </div>
   );
 }

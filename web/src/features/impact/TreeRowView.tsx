@@ -60,7 +60,6 @@ function Cells({ row, tabIndex }: { row: TreeRow; tabIndex: number }) {
           <Link
             href={paths.audit({ mode: 'by', consumer: consumer.id })}
             title={t('whatItRead')}
-            prefetch={false}
             tabIndex={tabIndex}
           >
             {consumer.name}
@@ -80,7 +79,7 @@ function Cells({ row, tabIndex }: { row: TreeRow; tabIndex: number }) {
   return (
     <>
       <Head>
-        <Link href={paths.interface(it.code)} prefetch={false} tabIndex={tabIndex}>
+        <Link href={paths.interface(it.code)} tabIndex={tabIndex}>
           {it.name}
         </Link>
         <code className={page.small}>{it.code}</code>

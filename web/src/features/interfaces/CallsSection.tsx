@@ -51,7 +51,7 @@ export function CallsSection({ id, days, hours, window, quota, period }: Props) 
             <div>
               <dt>{t('total')}</dt>
               <dd>
-                <Link href={audit} prefetch={false} data-testid="calls-total">
+                <Link href={audit} data-testid="calls-total">
                   {format.number(calls)}
                 </Link>
               </dd>

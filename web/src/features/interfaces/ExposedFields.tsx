@@ -49,9 +49,7 @@ export function ExposedFields({ exposures }: { exposures: InterfaceNode['exposur
                     </span>
                   </td>
                   <td>
-                    <Link href={paths.dataset(field.dataset.id)} prefetch={false}>
-                      {field.dataset.title}
-                    </Link>
+                    <Link href={paths.dataset(field.dataset.id)}>{field.dataset.title}</Link>
                   </td>
                   <td>
                     <GradeChip grade={field.grade} />
@@ -67,12 +65,8 @@ export function ExposedFields({ exposures }: { exposures: InterfaceNode['exposur
                     )}
                   </td>
                   <td className={styles.follow}>
-                    <Link href={paths.lineage(field.id)} prefetch={false}>
-                      {t('lineage')}
-                    </Link>
-                    <Link href={paths.impact(field.id)} prefetch={false}>
-                      {t('impact')}
-                    </Link>
+                    <Link href={paths.lineage(field.id)}>{t('lineage')}</Link>
+                    <Link href={paths.impact(field.id)}>{t('impact')}</Link>
                   </td>
                 </tr>
               ))}

@@ -87,9 +87,7 @@ export function Grants({ node, accesses, today, period }: Props) {
             calls: without.reduce((sum, row) => sum + row.calls, 0),
             denied: without.reduce((sum, row) => sum + row.denied, 0),
           })}{' '}
-          <Link href={paths.audit({ id: node.id, ...period, only: 'outside' })} prefetch={false}>
-            {t('audit')}
-          </Link>
+          <Link href={paths.audit({ id: node.id, ...period, only: 'outside' })}>{t('audit')}</Link>
         </p>
       )}
     </section>
@@ -114,11 +112,7 @@ function GrantRow({ grant, exposed, access, audit, look, bar, left }: RowProps) 
   return (
     <tr data-testid="grant" data-look={look}>
       <td>
-        <Link
-          href={paths.audit({ mode: 'by', consumer: grant.consumer.id })}
-          prefetch={false}
-          className={page.strong}
-        >
+        <Link href={paths.audit({ mode: 'by', consumer: grant.consumer.id })} className={page.strong}>
           {grant.consumer.name}
         </Link>
         <p className={page.small}>
@@ -153,9 +147,7 @@ function GrantRow({ grant, exposed, access, audit, look, bar, left }: RowProps) 
       </td>
       <td className={page.number}>
         {access ? (
-          <Link href={audit} prefetch={false}>
-            {format.number(access.calls)}
-          </Link>
+          <Link href={audit}>{format.number(access.calls)}</Link>
         ) : (
           <span className={page.small}>{t('unused')}</span>
         )}

@@ -65,13 +65,9 @@ export function InterfaceDetail({ node, period, children }: Props) {
         <Marks of={{ ...node, authorizations: node.authorizations }} />
         {node.synthetic && <span className={styles.tag}>{ui('synthetic')}</span>}
         <span className={styles.actions}>
-          <Link href={paths.lineage(node.id)} prefetch={false}>
-            {t('lineage')}
-          </Link>
-          <Link href={paths.impact(node.id)} prefetch={false}>
-            {t('impact')}
-          </Link>
-          <Link href={paths.audit({ id: node.id, ...period })} prefetch={false} data-testid="audit">
+          <Link href={paths.lineage(node.id)}>{t('lineage')}</Link>
+          <Link href={paths.impact(node.id)}>{t('impact')}</Link>
+          <Link href={paths.audit({ id: node.id, ...period })} data-testid="audit">
             {t('audit')}
           </Link>
         </span>

@@ -80,7 +80,6 @@ function FacetValue({
         className={styles.value}
         data-on={on}
         scroll={false}
-        prefetch={false}
       >
         <span className={styles.tick} aria-hidden="true" />
         <span className={styles.valueLabel} title={label}>

@@ -68,7 +68,6 @@ export function InterfaceList({ params, result }: Props) {
               className={styles.restriction}
               href={toHref({ ...params, exposes: undefined, after: undefined })}
               scroll={false}
-              prefetch={false}
             >
               {t('exposes')} <span aria-hidden="true">×</span>
               <span className="visually-hidden">{t('remove')}</span>
@@ -126,7 +125,6 @@ function MarkFilters({ params, result }: Props) {
           <Link
             href={toHref({ ...params, usedBy: undefined, after: undefined })}
             scroll={false}
-            prefetch={false}
             data-on={true}
             data-testid="quick-usedBy"
           >
@@ -141,7 +139,6 @@ function MarkFilters({ params, result }: Props) {
           <Link
             href={toHref({ ...params, ...view, after: undefined })}
             scroll={false}
-            prefetch={false}
             data-on={on}
             data-testid={`quick-${key}`}
           >

@@ -54,7 +54,7 @@ function InterfaceRow({ row }: { row: Row }) {
   return (
     <tr data-testid="interface" data-code={row.code}>
       <td className={styles.name}>
-        <Link href={paths.interface(row.code)} prefetch={false} className={page.strong}>
+        <Link href={paths.interface(row.code)} className={page.strong}>
           {row.name}
         </Link>
         <p className={styles.under}>
@@ -70,14 +70,12 @@ function InterfaceRow({ row }: { row: Row }) {
         <p className={page.small}>{row.scene?.name}</p>
       </td>
       <td className={page.number}>
-        <Link href={`${paths.interface(row.code)}#authorizations`} prefetch={false}>
-          {format.number(row.consumerCount)}
-        </Link>
+        <Link href={`${paths.interface(row.code)}#authorizations`}>{format.number(row.consumerCount)}</Link>
       </td>
       <td>
         <span className={styles.calls}>
           <SparkLine days={row.callsByDay} />
-          <Link href={`${paths.interface(row.code)}#calls`} prefetch={false} className={styles.callCount}>
+          <Link href={`${paths.interface(row.code)}#calls`} className={styles.callCount}>
             {format.number(row.calls30Days)}
           </Link>
         </span>
