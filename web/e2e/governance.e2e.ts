@@ -43,7 +43,11 @@ describe('a governance officer', () => {
     await picker.waitFor();
     await tabTo(page, picker);
     await page.keyboard.type('实有人口基础信息 证件号码');
-    await page.locator('.ant-select-item-option').filter({ hasText: '证件号码' }).first().waitFor();
+    await page.locator('.ant-select-item-option').filter({ hasText: 'zjhm' }).first().waitFor();
+    const chosen = page.locator('.ant-select-item-option-active').filter({ hasText: '实有人口基础信息' });
+    for (let down = 0; down < 10 && !(await chosen.filter({ hasText: 'zjhm' }).isVisible()); down++) {
+      await page.keyboard.press('ArrowDown');
+    }
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/impact\?id=/);
 

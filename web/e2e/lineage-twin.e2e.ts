@@ -48,6 +48,7 @@ describe('picture and table', () => {
     const row = await rowAt(page, '自然人主档', '证件号码');
     await page.mouse.click(row.x, row.y);
     await page.waitForFunction(() => new URLSearchParams(location.search).has('at'));
+    await page.getByRole('complementary', { name: /证件号码/ }).waitFor();
     await page.keyboard.press('e');
     await page.waitForFunction(() => new URLSearchParams(location.search).has('grow'));
     await page.waitForFunction(

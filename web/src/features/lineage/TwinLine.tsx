@@ -39,7 +39,7 @@ export const TwinLine = memo(
   function TwinLine({ line, open, chosen, onPath, focusable, onCursor, onChoose, onTurn }: Props) {
     const t = useTranslations('lineage.table');
     const masking = useTranslations('lineage.edge.masking');
-    const personal = useTranslations('ui.personalInfo');
+    const personal = useTranslations('lineage.legend.personal');
     const { box, row, distance, ring } = line;
     const part = row ?? box;
     return (

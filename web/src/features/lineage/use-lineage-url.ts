@@ -23,7 +23,8 @@ function settled(before: LineageView, next: LineageView): LineageView {
   return Object.fromEntries(entries) as unknown as LineageView;
 }
 
-const stepNow = (): number => {
+/** How many steps of the view lie behind the address. */
+export const stepNow = (): number => {
   const state: unknown = typeof window === 'undefined' ? null : window.history.state;
   const step = state !== null && typeof state === 'object' && 'lineageStep' in state ? state.lineageStep : 0;
   return typeof step === 'number' ? step : 0;

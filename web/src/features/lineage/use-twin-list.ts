@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
+import { stepNow } from './use-lineage-url';
 
 /** What the table lists: boxes with their fields, or edges. */
 export type TwinList = 'boxes' | 'edges';
@@ -15,7 +16,8 @@ export function useTwinList(): [TwinList, (list: TwinList) => void] {
     const next = new URLSearchParams(window.location.search);
     if (list === 'edges') next.set(KEY, list);
     else next.delete(KEY);
-    window.history.pushState(window.history.state, '', `?${next}`);
+    // A step like any other, with a state of its own: one that carries the router's marks would pass it by unseen.
+    window.history.pushState({ lineageStep: stepNow() + 1 }, '', `?${next}`);
   }, []);
   return [params?.get(KEY) === 'edges' ? 'edges' : 'boxes', change];
 }
