@@ -39,6 +39,7 @@ export async function strayWords(page: Page, language: 'zh-CN' | 'en'): Promise<
       found.push(node.textContent?.trim() ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label],[title],[placeholder],[alt]')) {
+      if (element.closest('[data-from-catalogue]')) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
         found.push(element.getAttribute(name)?.trim() ?? '');
       }

@@ -10,6 +10,8 @@ import { dark, FONT_STACK, light, type Palette } from './tokens';
 
 const themeOf = (palette: Palette, algorithm: ThemeConfig['algorithm']): ThemeConfig => ({
   algorithm,
+  // Words on the accent: white by day, the dark of a box at night, where the accent is light.
+  components: { Button: { primaryColor: palette.box } },
   token: {
     colorPrimary: palette.path,
     colorInfo: palette.path,

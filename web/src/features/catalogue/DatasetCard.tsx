@@ -57,7 +57,9 @@ export function DatasetCard({ dataset, highlights, params }: Props) {
         <li className={styles.sharing} data-type={dataset.sharingType ?? 'unknown'}>
           {ui(`sharing.${dataset.sharingType ?? 'unknown'}`)}
           {dataset.sharingCondition && (
-            <span title={dataset.sharingCondition}>{dataset.sharingCondition}</span>
+            <span title={dataset.sharingCondition} data-from-catalogue>
+              {dataset.sharingCondition}
+            </span>
           )}
         </li>
         <li>
