@@ -29,6 +29,8 @@ export const openBrowser = (): Promise<Browser> =>
 /** Does something in a new visitor at 1440×900, who has nothing in the cache. */
 export async function asVisitor<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: env.E2E_WEB });
+  // tsx names functions through a helper, which functions that run in the page would miss.
+  await context.addInitScript('globalThis.__name = (it) => it;');
   try {
     return await work(await context.newPage());
   } finally {
