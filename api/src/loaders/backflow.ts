@@ -1,4 +1,6 @@
+import { createContextCache } from '@pothos/core';
 import { Code } from '@yuanliu/graph';
+import type { Context } from '../context.js';
 import { keysOf } from '../ids.js';
 import { rowsOf } from './of.js';
 
@@ -10,3 +12,6 @@ export const deliveriesOfLink = rowsOf(
     ),
   (delivery) => delivery.link,
 );
+
+/** The closure of every unit; once for a request, however many of its parts rest on it. */
+export const closures = createContextCache(({ graph, viewer }: Context) => graph.backflow.closures(viewer));

@@ -1,17 +1,12 @@
 import {
-  cityDay,
-  daysBetween,
   EXPIRING_WITHIN_DAYS,
-  gradeRank,
   holdsOn,
   type InterfaceFilter,
+  idleDays,
+  isExceeded,
+  isExpiring,
 } from '../model/index.js';
 import type { InterfaceFacts } from './list-facts.js';
-
-/** Whole days in China since the last call; null when it was never called. */
-export function idleDaysOf({ lastAt }: Pick<InterfaceFacts, 'lastAt'>, day: string): number | null {
-  return lastAt === null ? null : Math.max(0, daysBetween(cityDay(lastAt), day));
-}
 
 /** Authorisations that hold on a day and end within some days of it. */
 export function expiringOf(
@@ -19,17 +14,12 @@ export function expiringOf(
   day: string,
   within: number = EXPIRING_WITHIN_DAYS,
 ): number {
-  return grants.filter((grant) => holdsOn(grant, day) && daysBetween(day, grant.validTo) <= within).length;
+  return grants.filter((grant) => isExpiring(grant, day, within)).length;
 }
 
 /** Authorisations that hold on a day though the interface now gives out more than was approved. */
 export function exceededOf({ grants, grade }: Pick<InterfaceFacts, 'grants' | 'grade'>, day: string): number {
-  return grants.filter(
-    (grant) =>
-      holdsOn(grant, day) &&
-      grant.approvedGrade !== null &&
-      gradeRank(grade) > gradeRank(grant.approvedGrade),
-  ).length;
+  return grants.filter((grant) => holdsOn(grant, day) && isExceeded(grant, grade)).length;
 }
 
 /** Interfaces that consumers of some departments may or might call, with their authorisations only; all for null. */
@@ -57,7 +47,7 @@ export const CONDITIONS = {
     (grade === null ? filter.ungraded : (filter.grade ?? []).includes(grade)),
   idle: (row, filter, day) => {
     if (filter.idleDays === null) return true;
-    const idle = idleDaysOf(row, day);
+    const idle = idleDays(row.lastAt, day);
     return row.state === 'IN_USE' && (idle === null || idle >= filter.idleDays);
   },
   expiring: (row, filter, day) =>

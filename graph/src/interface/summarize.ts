@@ -1,8 +1,8 @@
 import type { Db } from '../db/index.js';
-import { type Code, EXPIRING_WITHIN_DAYS, holdsOn, IDLE_AFTER_DAYS, type Viewer } from '../model/index.js';
+import { type Code, holdsOn, IDLE_AFTER_DAYS, idleDays, type Viewer } from '../model/index.js';
 import type { InterfaceFacts } from './list-facts.js';
 import { type Candidates, listCandidates } from './list-interfaces.js';
-import { exceededOf, expiringOf, idleDaysOf, usedBy } from './passes.js';
+import { exceededOf, expiringOf, usedBy } from './passes.js';
 
 export interface InterfaceSummary {
   /** In use and called within the idle days. */
@@ -34,7 +34,7 @@ export async function summarizeInterfaces(
   const { facts, day } = candidates ?? (await listCandidates(db));
   const rows = usedBy(facts, department === null ? null : [department]);
   const inUse = rows.filter(({ state }) => state === 'IN_USE');
-  const idle = inUse.filter((row) => (idleDaysOf(row, day) ?? IDLE_AFTER_DAYS) >= IDLE_AFTER_DAYS);
+  const idle = inUse.filter((row) => (idleDays(row.lastAt, day) ?? IDLE_AFTER_DAYS) >= IDLE_AFTER_DAYS);
   const suspended = rows.filter(({ state }) => state === 'SUSPENDED').length;
   const valid = sum(rows, ({ grants }) => grants.filter((grant) => holdsOn(grant, day)).length);
   return {
@@ -46,7 +46,7 @@ export async function summarizeInterfaces(
     interfacesExpiring: rows.filter((row) => expiringOf(row, day) > 0).length,
     interfacesExceeded: rows.filter((row) => exceededOf(row, day) > 0).length,
     authorizationsValid: valid,
-    authorizationsExpiring: sum(rows, (row) => expiringOf(row, day, EXPIRING_WITHIN_DAYS)),
+    authorizationsExpiring: sum(rows, (row) => expiringOf(row, day)),
     authorizationsEnded: sum(rows, ({ grants }) => grants.length) - valid,
     authorizationsExceeded: sum(rows, (row) => exceededOf(row, day)),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lostFields } from '../../backflow/lost-fields.js';
+import { countLostFields } from '../../backflow/lost-fields.js';
 import type { Context } from '../../context.js';
 import { namesOfOwners } from './names-of-owners.js';
 import { Locale, tableRoutes } from './send-table.js';
@@ -34,7 +34,6 @@ async function* rows(context: Context): AsyncGenerator<Cell[]> {
     closures.map(({ department }) => ({ provider: department })),
   );
   for (const row of closures) {
-    const lost = await Promise.all(row.links.map((link) => lostFields(context, link)));
     yield [
       departments.get(row.department) ?? row.department,
       row.links.length,
@@ -46,7 +45,7 @@ async function* rows(context: Context): AsyncGenerator<Cell[]> {
       row.rowsSent,
       row.rowsLanded,
       row.landingRate ?? '',
-      lost.reduce((sum, fields) => sum + fields.length, 0),
+      await countLostFields(context, row.links),
       row.overdue,
       row.broken,
     ];

@@ -1,10 +1,12 @@
 import { Code, DatasetId, DatasetLayer, Grade, NotFound, Ring } from '@yuanliu/graph';
 import type { ImpactListFilter, LineageIndex, VertexRef } from '@yuanliu/graph/lineage-index';
 import { z } from 'zod';
+import { append } from '../../append.js';
 import type { Context } from '../../context.js';
-import { keyOf, keysOf, parseVertexId } from '../../ids.js';
+import { keysOf, parseVertexId } from '../../ids.js';
 import { describeStart } from '../../lineage/describe-start.js';
 import { describeVertices } from '../../lineage/describe-vertices.js';
+import { readImpactFilter } from '../../modules/impact/impact-filter.type.js';
 import { impactSummary } from './impact-summary.js';
 import { flag, Locale, listOf, tableRoutes } from './send-table.js';
 import type { Cell } from './table-file.js';
@@ -40,24 +42,12 @@ const Query = z.object({
   layer: listOf(DatasetLayer),
   distance: z.coerce.number().int().min(0).optional(),
   datasetId: z.string().optional(),
-  viaBackflow: z.enum(['true', 'false']).optional(),
+  viaBackflow: z
+    .enum(['true', 'false'])
+    .optional()
+    .transform((text) => text && text === 'true'),
   locale: Locale,
 });
-
-function toFilter(asked: z.output<typeof Query>): ImpactListFilter {
-  const { ring, grade, ungraded, department, library, noLibrary, layer, distance, datasetId, viaBackflow } =
-    asked;
-  return {
-    ...(ring ? { ring } : {}),
-    ...(grade || ungraded ? { grade: [...(grade ?? []), ...(ungraded ? [null] : [])] } : {}),
-    ...(department ? { department } : {}),
-    ...(library || noLibrary ? { library: [...(library ?? []), ...(noLibrary ? [null] : [])] } : {}),
-    ...(layer ? { layer } : {}),
-    ...(distance === undefined ? {} : { distance }),
-    ...(datasetId ? { dataset: keyOf(datasetId, 'Dataset', 'datasetId') } : {}),
-    ...(viaBackflow === undefined ? {} : { viaBackflow: viaBackflow === 'true' }),
-  };
-}
 
 /**
  * GET /export/impact.csv|xlsx?id=…&locale=…: every impacted field behind the numbers of `impact`, all rings unless
@@ -69,12 +59,12 @@ export const impactRoutes = tableRoutes('impact', Query, async (context, asked) 
   const start = await describeStart(context, index, ref);
   if (start === null) throw new NotFound('thing', asked.id);
   const { locale } = asked;
-  const filter = toFilter(asked);
+  const filter = readImpactFilter({ ...asked, ring: asked.ring ?? Ring.options }, '');
   const sheets = SHEETS[locale];
   return {
     name: `impact-${ref.id}-v${index.version}`,
     snapshotVersion: index.version,
-    cover: await impactSummary(context, index, ref, start.label, locale),
+    cover: () => impactSummary(context, index, ref, start.label, locale),
     sheets: [
       {
         name: sheets.fields,
@@ -194,7 +184,7 @@ async function* accessRows(
   const { interfaces, consumers } = index.impact(ref);
   const held = new Map<string, string[]>();
   for (const { authorizations } of consumers) {
-    for (const { code, interface: on } of authorizations) held.set(on, [...(held.get(on) ?? []), code]);
+    for (const { code, interface: on } of authorizations) append(held, on, code);
   }
   const [rows, grants, readers] = await Promise.all([
     graph.interface.findMany(

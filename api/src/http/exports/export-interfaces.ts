@@ -1,4 +1,4 @@
-import { Code, cityDay, cursorAt, daysBetween, Grade, InterfaceSort, InterfaceState } from '@yuanliu/graph';
+import { Code, cursorAt, Grade, InterfaceSort, InterfaceState, idleDays } from '@yuanliu/graph';
 import { z } from 'zod';
 import { today } from '../../calendar.js';
 import type { Context } from '../../context.js';
@@ -88,7 +88,7 @@ async function* rows(
         new Set(facts?.grants.map(({ consumer }) => consumer)).size,
         facts?.usage?.calls ?? 0,
         lastAt ?? '',
-        lastAt === null ? '' : Math.max(0, daysBetween(cityDay(lastAt), day)),
+        idleDays(lastAt, day) ?? '',
         row.description,
       ];
     }

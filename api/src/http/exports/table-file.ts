@@ -12,8 +12,8 @@ export interface TableFile {
   name: string;
   /** Of the lineage index that the rows come from. */
   snapshotVersion: number;
-  /** Stands before the others in a workbook: what was asked and the numbers in short. */
-  cover?: Sheet;
+  /** Stands before the others in a workbook, made for it only: what was asked and the numbers in short. */
+  cover?: () => Promise<Sheet>;
   /** The first is the one that a CSV file holds. */
   sheets: [Sheet, ...Sheet[]];
 }

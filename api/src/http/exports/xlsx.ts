@@ -47,6 +47,7 @@ async function writeSheet(
 
 /** Streams a workbook, row by row; writing stops when the reader goes away. */
 export async function sendXlsx(response: ServerResponse, file: TableFile): Promise<void> {
+  const cover = file.cover ? [await file.cover()] : [];
   response.writeHead(200, headersOf(file, 'xlsx'));
   const book = new excel.stream.xlsx.WorkbookWriter({
     stream: response,
@@ -54,8 +55,7 @@ export async function sendXlsx(response: ServerResponse, file: TableFile): Promi
     useSharedStrings: false,
   });
   try {
-    for (const sheet of [...(file.cover ? [file.cover] : []), ...file.sheets])
-      await writeSheet(book, sheet, response);
+    for (const sheet of [...cover, ...file.sheets]) await writeSheet(book, sheet, response);
     await book.commit();
   } catch (error) {
     if (!(error instanceof Gone)) throw error;

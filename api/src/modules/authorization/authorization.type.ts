@@ -1,4 +1,4 @@
-import { type Authorization as AuthorizationShape, Code, gradeRank, holdsOn } from '@yuanliu/graph';
+import { type Authorization as AuthorizationShape, Code, holdsOn, isExceeded } from '@yuanliu/graph';
 import { today } from '../../calendar.js';
 import { keysOf } from '../../ids.js';
 import { gradeOfInterface } from '../../loaders/interface.js';
@@ -37,9 +37,7 @@ Authorization.implement({
     exceeded: t.boolean({
       description: "The interface's grade now exceeds what was approved.",
       resolve: async (authorization, _args, context) =>
-        authorization.approvedGrade !== null &&
-        gradeRank(await gradeOfInterface(context, authorization.interface)) >
-          gradeRank(authorization.approvedGrade),
+        isExceeded(authorization, await gradeOfInterface(context, authorization.interface)),
     }),
     consumer: t.field({ type: Consumer, description: 'Who holds it.', resolve: (a) => a.consumer }),
     interface: t.field({ type: Interface, description: 'What it is on.', resolve: (a) => a.interface }),

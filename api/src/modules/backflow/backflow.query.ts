@@ -1,4 +1,5 @@
 import { builder } from '../../builder.js';
+import { closures } from '../../loaders/backflow.js';
 import { BackflowLink } from './backflow.type.js';
 import { BackflowClosure } from './closure.type.js';
 
@@ -15,7 +16,7 @@ builder.queryFields((t) => ({
     description:
       'How much of what each sub-district and town reported comes back to it, over the last 365 days; other served units too.',
     complexity: { field: 20, multiplier: 20 },
-    resolve: (_root, _args, { graph, viewer }) => graph.backflow.closures(viewer),
+    resolve: (_root, _args, context) => closures(context),
   }),
   backflowLinks: t.field({
     type: [BackflowLink],

@@ -1,5 +1,5 @@
 import type { BackflowClosure as ClosureShape } from '@yuanliu/graph';
-import { lostFields } from '../../backflow/lost-fields.js';
+import { countLostFields } from '../../backflow/lost-fields.js';
 import { builder } from '../../builder.js';
 import { fieldsOfDataset } from '../../loaders/dataset.js';
 import { Department } from '../department/department.type.js';
@@ -47,20 +47,7 @@ export const BackflowClosure = builder.objectRef<ClosureShape>('BackflowClosure'
     }),
     lostFields: t.int({
       description: 'Those of them that do not come back over any link.',
-      resolve: async ({ links }, _args, context) => {
-        const lost = await Promise.all(links.map((link) => lostFields(context, link)));
-        const byDataset = new Map<string, Set<string>[]>();
-        for (const [i, { collected }] of links.entries()) {
-          if (collected === null) continue;
-          const sets = byDataset.get(collected) ?? [];
-          byDataset.set(collected, [...sets, new Set(lost[i]?.map(({ id }) => id as string))]);
-        }
-        let count = 0;
-        for (const [first, ...others] of byDataset.values()) {
-          for (const id of first ?? []) if (others.every((other) => other.has(id))) count++;
-        }
-        return count;
-      },
+      resolve: ({ links }, _args, context) => countLostFields(context, links),
     }),
     overdue: t.exposeInt('overdue', { description: 'Links that are overdue.' }),
     broken: t.exposeInt('broken', { description: 'Links that are broken.' }),

@@ -20,9 +20,10 @@ export const ImpactFilter = builder.inputType('ImpactFilter', {
   }),
 });
 
-/** The index's form of the filter. */
+/** The index's form of the filter; `at` is where a fault is said to be. @throws InvalidInput. */
 export function readImpactFilter(
   filter: typeof ImpactFilter.$inferInput | null | undefined,
+  at = 'filter.',
 ): ImpactListFilter {
   const { ring, grade, ungraded, department, layer, distance, datasetId, viaBackflow } = filter ?? {};
   const libraries = [...(filter?.library ?? []), ...(filter?.noLibrary ? [null] : [])];
@@ -34,7 +35,7 @@ export function readImpactFilter(
     ...(filter?.library || filter?.noLibrary ? { library: libraries } : {}),
     ...(layer ? { layer } : {}),
     ...(distance == null ? {} : { distance }),
-    ...(datasetId == null ? {} : { dataset: keyOf(datasetId, 'Dataset', 'filter.datasetId') }),
+    ...(datasetId == null ? {} : { dataset: keyOf(datasetId, 'Dataset', `${at}datasetId`) }),
     ...(viaBackflow == null ? {} : { viaBackflow }),
   };
 }

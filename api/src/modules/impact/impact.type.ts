@@ -1,4 +1,5 @@
 import type { ImpactFacts, LineageIndex, QueryOptions, VertexRef } from '@yuanliu/graph/lineage-index';
+import { append } from '../../append.js';
 import { builder } from '../../builder.js';
 import { connectionOf, pageCost, readPage } from '../../paging.js';
 import { Authorization } from '../authorization/authorization.type.js';
@@ -23,12 +24,6 @@ const authorizationCodes = ({ facts }: ImpactShape): string[] => [
 ];
 
 type ReachedConsumer = ImpactFacts['consumers'][number];
-
-function append<V>(lists: Map<string, V[]>, key: string, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
 
 /** Consumers by the interface they may call, each with its authorisations on that interface only. */
 function consumersByInterface(consumers: readonly ReachedConsumer[]): Map<string, ReachedConsumer[]> {

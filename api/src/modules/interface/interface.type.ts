@@ -1,12 +1,12 @@
 import {
   Code,
-  cityDay,
-  daysBetween,
   EXPIRING_WITHIN_DAYS,
   type Exposure as ExposureShape,
-  gradeRank,
   holdsOn,
   type Interface as InterfaceShape,
+  idleDays,
+  isExceeded,
+  isExpiring,
 } from '@yuanliu/graph';
 import { builder } from '../../builder.js';
 import { today } from '../../calendar.js';
@@ -122,16 +122,15 @@ Interface.implement({
       description: `Authorisations that hold and end within ${EXPIRING_WITHIN_DAYS} days.`,
       resolve: async ({ code }, _args, context) => {
         const day = today();
-        const held = (await authorizationsOfInterface(context, code)).filter((a) => holdsOn(a, day));
-        return held.filter((a) => daysBetween(day, a.validTo) <= EXPIRING_WITHIN_DAYS).length;
+        return (await authorizationsOfInterface(context, code)).filter((a) => isExpiring(a, day)).length;
       },
     }),
     exceededAuthorizationCount: t.int({
       description: 'Authorisations that hold though it now gives out more than was approved.',
       resolve: async ({ code }, _args, context) => {
-        const rank = gradeRank(await gradeOfInterface(context, code));
-        const held = (await authorizationsOfInterface(context, code)).filter((a) => holdsOn(a, today()));
-        return held.filter((a) => a.approvedGrade !== null && rank > gradeRank(a.approvedGrade)).length;
+        const grade = await gradeOfInterface(context, code);
+        const grants = await authorizationsOfInterface(context, code);
+        return grants.filter((a) => holdsOn(a, today()) && isExceeded(a, grade)).length;
       },
     }),
     calls30Days: t.int({
@@ -147,10 +146,8 @@ Interface.implement({
     idleDays: t.int({
       nullable: true,
       description: 'Whole days in China since its last call; null when it was never called.',
-      resolve: async ({ code }, _args, context) => {
-        const lastAt = (await usageOfInterface(context, code))?.lastAt;
-        return lastAt ? Math.max(0, daysBetween(cityDay(lastAt), today())) : null;
-      },
+      resolve: async ({ code }, _args, context) =>
+        idleDays((await usageOfInterface(context, code))?.lastAt ?? null, today()),
     }),
   }),
 });

@@ -4,6 +4,7 @@ import type { DepartmentGrades as DepartmentGradesShape } from '@yuanliu/graph/l
 import { builder } from '../../builder.js';
 import type { Context } from '../../context.js';
 import { enumOf } from '../../enum-of.js';
+import { closures } from '../../loaders/backflow.js';
 import { candidatesOf } from '../../loaders/interface.js';
 import { ChangeGroup } from '../catalogue/change.type.js';
 import { Department } from '../department/department.type.js';
@@ -108,9 +109,9 @@ const interfacesOf = async (context: Context, department: Code | null) =>
 async function tasks(context: Context): Promise<TaskShape[]> {
   const { graph, viewer } = context;
   const own = ownDepartment(context);
-  const [interfaces, closures, freshness, events] = await Promise.all([
+  const [interfaces, units, freshness, events] = await Promise.all([
     interfacesOf(context, viewer.role === 'APPLICATION' ? own : null),
-    graph.backflow.closures(viewer),
+    closures(context),
     graph.catalogue.freshness(viewer, own),
     arrivals(context),
   ]);
@@ -121,7 +122,7 @@ async function tasks(context: Context): Promise<TaskShape[]> {
     .flatMap(({ byGrade }) => byGrade.filter(({ grade }) => grade === null));
   return tasksOf(viewer.role, {
     interfaces,
-    closures: closures.filter(({ department }) => own === null || department === own),
+    closures: units.filter(({ department }) => own === null || department === own),
     lateDatasets: freshness.LATE,
     ungradedFields: ungraded.reduce((sum, { fieldCount }) => sum + fieldCount, 0),
     refusedEvents: events.refused,
