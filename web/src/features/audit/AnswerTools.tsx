@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FileLinks } from '@/ui/FileLinks';
 import styles from './audit.module.css';
 import type { AuditParams } from './audit-params';
 import { CopyLink } from './CopyLink';
@@ -12,11 +13,7 @@ export function AnswerTools({ params }: { params: AuditParams }) {
     <span className={styles.answerTools}>
       <CopyLink />
       <span>{t('export')}</span>
-      {(['xlsx', 'csv'] as const).map((kind) => (
-        <a key={kind} href={exportHref(kind, params, locale)} download aria-label={t(`exportAs.${kind}`)}>
-          {kind.toUpperCase()}
-        </a>
-      ))}
+      <FileLinks href={(kind) => exportHref(kind, params, locale)} name={(kind) => t(`exportAs.${kind}`)} />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dayInShanghai, type PeriodFault, quickPeriods, readPeriod } from './period';
+import { chinaDay } from '@/lib/format/china-day';
+import { type PeriodFault, quickPeriods, readPeriod } from './period';
 
 /** The thing itself; what carries its values, masked or not; also what it merely influenced. */
 export const SCOPES = ['self', 'derived', 'influenced'] as const;
@@ -39,7 +40,7 @@ export function readParams(
   now: Date,
 ): { params: AuditParams; fault: PeriodFault | null; today: string } {
   const { from: first, to: last, ...rest } = Params.parse(search);
-  const today = dayInShanghai(now, 0);
+  const today = chinaDay(now);
   const usual = quickPeriods(today).days30;
   const typed = { from: first ?? usual.from, to: last ?? usual.to };
   const period = readPeriod(typed.from, typed.to, today);

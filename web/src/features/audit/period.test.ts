@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayInShanghai, daysOf, quickPeriods, readDay, readPeriod } from './period';
+import { chinaDay } from '@/lib/format/china-day';
+import { daysOf, quickPeriods, readDay, readPeriod } from './period';
 
 const TODAY = '2026-11-24';
 
@@ -65,6 +66,6 @@ describe('a period', () => {
   });
 
   it('goes by the days of Shanghai', () => {
-    expect(dayInShanghai(new Date('2026-11-24T17:30:00Z'), 0)).toBe('2026-11-25');
+    expect(chinaDay(new Date('2026-11-24T17:30:00Z'))).toBe('2026-11-25');
   });
 });

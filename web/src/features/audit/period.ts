@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays } from '@/lib/format/china-day';
 
 /** Why a period cannot be asked about, and which of its two days is to blame. */
 export type PeriodFault =
@@ -33,21 +34,15 @@ export function readPeriod(
   return { from: first.day, to: last.day, fault: null };
 }
 
-/** A calendar day in Shanghai, `back` days ago. */
-export function dayInShanghai(now: Date, back: number): string {
-  const then = new Date(now.getTime() - back * 86_400_000);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(then);
-}
-
 export const QUICK = ['today', 'week', 'days30', 'days90', 'month', 'lastMonth', 'year'] as const;
 export type Quick = (typeof QUICK)[number];
 
 /** The periods that people ask about most, both days counted. */
 export function quickPeriods(today: string): Record<Quick, { from: string; to: string }> {
-  const back = (days: number) => ({ from: daysBefore(today, days), to: today });
+  const back = (days: number) => ({ from: addDays(today, -days), to: today });
   const [year = '', month = ''] = today.split('-');
   const monthStart = `${year}-${month}-01`;
-  const lastMonthEnd = daysBefore(monthStart, 1);
+  const lastMonthEnd = addDays(monthStart, -1);
   return {
     today: back(0),
     week: back(6),
@@ -59,15 +54,9 @@ export function quickPeriods(today: string): Record<Quick, { from: string; to: s
   };
 }
 
-function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** Every calendar day from the first to the last. */
 export function daysOf(from: string, to: string): string[] {
   const days: string[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000) {
-    days.push(new Date(at).toISOString().slice(0, 10));
-  }
+  for (let at = from; at <= to; at = addDays(at, 1)) days.push(at);
   return days;
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Empty } from '@/ui/Empty';
+import { FileLinks } from '@/ui/FileLinks';
 import page from '@/ui/page.module.css';
 import styles from './backflow.module.css';
 import type { BackflowParams } from './backflow-params';
@@ -31,16 +32,10 @@ export function Backflow({ params, rows, own }: Props) {
         <span className={page.sub}>{t('sub')}</span>
         <span className={styles.exports}>
           {t('export')}
-          {(['xlsx', 'csv'] as const).map((kind) => (
-            <a
-              key={kind}
-              href={`/export/backflow.${kind}?locale=${locale}`}
-              download
-              aria-label={t(`exportAs.${kind}`)}
-            >
-              {kind.toUpperCase()}
-            </a>
-          ))}
+          <FileLinks
+            href={(kind) => `/export/backflow.${kind}?locale=${locale}`}
+            name={(kind) => t(`exportAs.${kind}`)}
+          />
         </span>
       </header>
       {rows.length === 0 ? (

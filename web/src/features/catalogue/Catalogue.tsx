@@ -6,12 +6,12 @@ import { Empty } from '@/ui/Empty';
 import { LinkPending } from '@/ui/LinkPending';
 import { Pager } from '@/ui/Pager';
 import page from '@/ui/page.module.css';
+import { CatalogueFacets } from './CatalogueFacets';
 import { CompareTray } from './CompareTray';
 import styles from './catalogue.module.css';
 import { type CatalogueParams, FACETS, KINDS, PAGE_SIZE, shownKinds, toHref } from './catalogue-params';
 import { DatasetCard } from './DatasetCard';
 import { ExportList } from './ExportList';
-import { Facets } from './Facets';
 import { DepartmentCard, FieldCard, type Hit, InterfaceCard } from './OtherCards';
 import { SavedSearches } from './SavedSearches';
 import { SearchForm } from './SearchForm';
@@ -54,7 +54,7 @@ export function Catalogue({ params, result, picked = [] }: Props) {
               {t('clear')}
             </Link>
           )}
-          <Facets facets={result.facets} params={params} />
+          <CatalogueFacets facets={result.facets} params={params} />
         </div>
         <section aria-label={t('results')} className={page.panel}>
           {result.edges.length === 0 ? (

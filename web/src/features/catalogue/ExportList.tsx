@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FileLinks } from '@/ui/FileLinks';
 import styles from './catalogue.module.css';
 import { type CatalogueParams, exportHref } from './catalogue-params';
 
@@ -10,11 +11,7 @@ export function ExportList({ params, count }: { params: CatalogueParams; count: 
   return (
     <span className={styles.exports}>
       {t('label', { count })}
-      {(['xlsx', 'csv'] as const).map((format) => (
-        <a key={format} href={exportHref(format, params, locale)} download aria-label={t(format)}>
-          {format.toUpperCase()}
-        </a>
-      ))}
+      <FileLinks href={(kind) => exportHref(kind, params, locale)} name={(kind) => t(kind)} />
     </span>
   );
 }

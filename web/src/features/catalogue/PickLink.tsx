@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/lib/i18n/navigation';
+import { Tick } from '@/ui/Tick';
 import styles from './catalogue.module.css';
 import { type CatalogueParams, MOST_PICKED, picked, toHref } from './catalogue-params';
 
@@ -16,7 +17,7 @@ export function PickLink({ id, title, params }: { id: string; title: string; par
       data-on={on}
       aria-label={t(on ? 'takeOutOf' : 'putIn', { title })}
     >
-      <span className={styles.tick} aria-hidden="true" />
+      <Tick on={on} />
       {t(on ? 'chosen' : 'choose')}
     </Link>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FileLinks } from '@/ui/FileLinks';
 import styles from './impact.module.css';
 import { exportHref, type ImpactGroup } from './impact-group';
 
@@ -15,16 +16,10 @@ export function ExportLinks({ id, group, locale, label }: Props) {
   return (
     <span className={styles.exports}>
       <span>{label}</span>
-      {(['xlsx', 'csv'] as const).map((kind) => (
-        <a
-          key={kind}
-          href={exportHref(kind, id, group, locale)}
-          download
-          aria-label={t(`exportAs.${kind}`, { label })}
-        >
-          {kind.toUpperCase()}
-        </a>
-      ))}
+      <FileLinks
+        href={(kind) => exportHref(kind, id, group, locale)}
+        name={(kind) => t(`exportAs.${kind}`, { label })}
+      />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import type { InterfaceListQuery } from '@/lib/api/gql/graphql';
 import { readTrail } from '@/lib/format/trail';
 import { Link } from '@/lib/i18n/navigation';
 import { Empty } from '@/ui/Empty';
+import { FileLinks } from '@/ui/FileLinks';
 import { LinkPending } from '@/ui/LinkPending';
 import { Pager } from '@/ui/Pager';
 import page from '@/ui/page.module.css';
@@ -42,11 +43,10 @@ export function InterfaceList({ params, result }: Props) {
         </span>
         <span className={styles.exports}>
           {t('export')}
-          {(['xlsx', 'csv'] as const).map((kind) => (
-            <a key={kind} href={exportHref(kind, params, locale)} download aria-label={t(`exportAs.${kind}`)}>
-              {kind.toUpperCase()}
-            </a>
-          ))}
+          <FileLinks
+            href={(kind) => exportHref(kind, params, locale)}
+            name={(kind) => t(`exportAs.${kind}`)}
+          />
         </span>
       </header>
       <div className={styles.tools}>
