@@ -55,7 +55,7 @@ export function SavedSearches({ href }: { href: string }) {
             {t('save')}
           </button>
         </form>
-        <CopyLink href={href} label={t('copy')} />
+        <CopyButton label={t('copy')} />
         {saved.length === 0 && <p>{t('none')}</p>}
         <ul>
           {saved.map((search) => (
@@ -91,10 +91,4 @@ export function SavedSearches({ href }: { href: string }) {
       </div>
     </details>
   );
-}
-
-function CopyLink({ href, label }: { href: string; label: string }) {
-  const [origin, setOrigin] = useState('');
-  useEffect(() => setOrigin(window.location.origin), []);
-  return <CopyButton text={`${origin}${href}`} label={label} />;
 }

@@ -6,6 +6,7 @@ import { Empty } from '@/ui/Empty';
 import { GradeChip } from '@/ui/grade-chip';
 import page from '@/ui/page.module.css';
 import { RingChip } from '@/ui/ring-chip';
+import { Marks } from './Marks';
 
 export type Datasets = NonNullable<ImpactDatasetsQuery['impact']>['datasets'];
 
@@ -60,9 +61,7 @@ export function DatasetList({ datasets }: { datasets: Datasets }) {
                 )}
               </td>
               <td className={page.small}>
-                {[viaBackflow && t('markBackflow'), coarse && t('markCoarse')]
-                  .filter(Boolean)
-                  .join(t('comma'))}
+                <Marks viaBackflow={viaBackflow} coarse={coarse} />
               </td>
             </tr>
           ))}

@@ -7,6 +7,7 @@ import { GradeChip } from '@/ui/grade-chip';
 import page from '@/ui/page.module.css';
 import { PersonalMark } from '@/ui/personal-mark';
 import { RingChip } from '@/ui/ring-chip';
+import { Marks } from './Marks';
 
 export type Fields = NonNullable<ImpactFieldsQuery['impact']>['fields'];
 
@@ -56,9 +57,7 @@ export function FieldList({ fields }: { fields: Fields }) {
               </td>
               <td className={page.number}>{format.number(distance)}</td>
               <td className={page.small}>
-                {[viaBackflow && t('markBackflow'), coarse && t('markCoarse')]
-                  .filter(Boolean)
-                  .join(t('comma'))}
+                <Marks viaBackflow={viaBackflow} coarse={coarse} />
               </td>
             </tr>
           ))}
