@@ -108,7 +108,8 @@ describe('who, in which language, light or dark', () => {
   it('switches the identity by keyboard, found by words', async () => {
     const open = await visit(browser);
     const { page } = open;
-    await page.goto('/');
+    // Opened before its scripts are there, the menu has no ear for the words yet.
+    await page.goto('/', { waitUntil: 'networkidle' });
     const who = page.getByRole('button', { name: /切换演示身份/ });
     await tabTo(page, who);
     await page.keyboard.press('Enter');
