@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from '@/lib/api/gql/graphql';
 import { query } from '@/lib/api/server';
 import type { Variables } from '@/lib/api/transport';
-import { LineageWorkspace } from './LineageWorkspace';
+import { LazyWorkspace } from './LazyWorkspace';
 import { type Ask, askPicture } from './lineage-requests';
 import { START_VIEW } from './lineage-url';
 
@@ -22,5 +22,5 @@ const ask: Ask = <R, V>(document: TypedDocumentString<R, V>, variables: V) =>
 export function LineageExplorer({ id, embedded = false }: Props) {
   const question = { id, direction: 'BOTH', depth: START_VIEW.up, rings: START_VIEW.rings } as const;
   const first = askPicture(question, ask).catch(() => undefined);
-  return <LineageWorkspace id={id} embedded={embedded} first={first} />;
+  return <LazyWorkspace id={id} embedded={embedded} first={first} />;
 }

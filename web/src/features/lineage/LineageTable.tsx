@@ -38,7 +38,7 @@ export function LineageTable(props: Props) {
   const basis = highlight?.chosen ?? model.start;
   const name = model.rows.get(basis)?.label ?? model.boxes.get(basis)?.label ?? '';
   return (
-    <section className={visible ? styles.twin : 'visually-hidden'} aria-label={t('region')}>
+    <section className={visible ? styles.twin : `visually-hidden ${styles.away}`} aria-label={t('region')}>
       {visible && (
         <div className={styles.strip}>
           <fieldset className={styles.lists}>
