@@ -1,4 +1,7 @@
 export { buildIndexData, type IndexDataBuilder, indexDataBuilder } from './build.js';
 export type { IndexData } from './data.js';
+export { indexBytes, LAYOUT, type PackedIndex, packIndexData, unpackIndexData } from './layout.js';
 export { buildLineageIndex, type OpenOptions, openLineageIndex } from './open.js';
+export * from './reader.js';
+export { QuestionCancelled, type StopSignal } from './stop.js';
 export * from './types.js';

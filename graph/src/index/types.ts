@@ -8,6 +8,7 @@ import type {
   MaskingMethod,
   Ring,
 } from '../model/index.js';
+import type { StopSignal } from './stop.js';
 
 /** What a question starts at. `id`: dataset or field id, interface or consumer code. */
 export type VertexRef = { kind: 'FIELD' | 'DATASET' | 'INTERFACE' | 'CONSUMER'; id: string };
@@ -43,6 +44,17 @@ export interface IndexRows {
     validFrom: string;
     validTo: string;
   }>;
+}
+
+/**
+ * What changed since an index was built. Rows are whole and take the place of those with the same id, or are new;
+ * nothing leaves the graph, since versions end instead.
+ */
+export interface IndexDelta extends Partial<Pick<IndexRows, 'datasets' | 'fields' | 'edges'>> {
+  /** Number of the last change that is in the index once the delta is applied. */
+  version: number;
+  /** All of them anew when any has changed: they are few, and each names the others. */
+  access?: Pick<IndexRows, 'interfaces' | 'exposures' | 'consumers' | 'authorizations'>;
 }
 
 export interface EdgeRow {
@@ -205,6 +217,63 @@ export const ALWAYS = '0000-01-01T00:00:00.000Z';
 
 export interface QueryOptions {
   asOf?: AsOf;
+  /**
+   * Ends a question early. DEADLINE: the answer so far, with `complete: false` and reason DEADLINE; its counts are
+   * lower bounds. CANCELLED: `QuestionCancelled` is thrown.
+   */
+  stop?: StopSignal;
+}
+
+export interface LineageDiffQuestion {
+  from: AsOf;
+  to: AsOf;
+  direction: Direction;
+  /** Hops within which edges and fields are compared; all when left out. */
+  depth?: number;
+  /** The part of every list that is given; `total` counts all of it. Left out: all. */
+  page?: { offset: number; limit: number };
+}
+export interface DiffList<T> {
+  rows: T[];
+  total: number;
+}
+export interface DiffField {
+  id: string;
+  dataset: string;
+  /** Ring at `from`; null = not reached then. */
+  before: Ring | null;
+  /** Ring at `to`; null = not reached then. */
+  after: Ring | null;
+}
+/** One direction of a comparison. Lists of fields by dataset id, then field id. */
+export interface DiffSide {
+  before: { byRing: RingCount[]; completeness: CompletenessFacts };
+  after: { byRing: RingCount[]; completeness: CompletenessFacts };
+  gained: DiffList<DiffField>;
+  lost: DiffList<DiffField>;
+  /** Reached at both, in another ring. */
+  moved: DiffList<DiffField>;
+  /** Codes; downstream only. */
+  interfaces: { gained: string[]; lost: string[] };
+  consumers: { gained: string[]; lost: string[] };
+}
+export interface RingCount {
+  ring: Ring;
+  fieldCount: number;
+  datasetCount: number;
+}
+/**
+ * What became of the lineage of one thing between two points in time. `added`: edges that hold at `to` only and
+ * leave something reached then; `removed`: the same of `from`; `changed`: one of each with the same ends, told as
+ * one. An edge that held at both is in no list, even when it is reached at only one. By ends, then id.
+ */
+export interface LineageDiffFacts {
+  added: DiffList<LineageEdgeFacts>;
+  removed: DiffList<LineageEdgeFacts>;
+  changed: DiffList<{ before: LineageEdgeFacts; after: LineageEdgeFacts }>;
+  /** null when the direction was not asked for. */
+  upstream: DiffSide | null;
+  downstream: DiffSide | null;
 }
 
 export interface DepartmentGrades {
