@@ -7,7 +7,7 @@ export async function lostFields(context: Context, link: BackflowLink): Promise<
   if (link.collected === null) return [];
   const index = context.graph.lineage.current();
   const landing = { kind: 'DATASET', id: link.to } as const;
-  const returned = new Set(index.has(landing) ? index.reachedFields(landing, 'UPSTREAM') : []);
+  const returned = new Set(index.has(landing) ? await index.reachedFields(landing, 'UPSTREAM') : []);
   const collected = await fieldsOfDataset(context, link.collected);
   return collected.filter(({ id }) => !returned.has(id));
 }

@@ -1,4 +1,4 @@
-import type { LineageIndex } from '@yuanliu/graph/lineage-index';
+import type { LineageReader } from '@yuanliu/graph/lineage-index';
 import type { Context } from '../context.js';
 import type { LineageNodeShape } from '../modules/lineage/lineage-node.type.js';
 import { describeVertices } from './describe-vertices.js';
@@ -6,7 +6,7 @@ import { describeVertices } from './describe-vertices.js';
 /** The datasets of field nodes, each once in the order of its first field; counts are of datasets, marks of that field. */
 export async function describeBoxes(
   context: Context,
-  index: LineageIndex,
+  index: LineageReader,
   nodes: readonly LineageNodeShape[],
 ): Promise<LineageNodeShape[]> {
   const first = new Map<string, LineageNodeShape>();

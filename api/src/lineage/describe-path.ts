@@ -1,4 +1,4 @@
-import type { LineageIndex, PathFacts } from '@yuanliu/graph/lineage-index';
+import type { LineageReader, PathFacts } from '@yuanliu/graph/lineage-index';
 import type { Context } from '../context.js';
 import type { LineagePathShape } from '../modules/lineage/lineage-path.type.js';
 import { describeEdges } from './describe-edges.js';
@@ -7,7 +7,7 @@ import { describePlain } from './describe-start.js';
 /** Paths of the index with the names of what lies on them; one lookup for all paths together. */
 export async function describePaths(
   context: Context,
-  index: LineageIndex,
+  index: LineageReader,
   paths: readonly PathFacts[],
 ): Promise<LineagePathShape[]> {
   const nodes = await describePlain(

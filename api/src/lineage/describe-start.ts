@@ -1,4 +1,4 @@
-import type { LineageIndex, VertexRef } from '@yuanliu/graph/lineage-index';
+import type { LineageReader, VertexRef } from '@yuanliu/graph/lineage-index';
 import type { Context } from '../context.js';
 import type { LineageNodeShape } from '../modules/lineage/lineage-node.type.js';
 import { describeVertices } from './describe-vertices.js';
@@ -6,7 +6,7 @@ import { describeVertices } from './describe-vertices.js';
 /** References as nodes of a picture that starts at the first: marks of a start, counts from the index. */
 export async function describePlain(
   context: Context,
-  index: LineageIndex,
+  index: LineageReader,
   refs: readonly VertexRef[],
 ): Promise<LineageNodeShape[]> {
   const marks = { ring: 'CLEARTEXT', distance: 0, viaBackflow: false, coarse: false } as const;
@@ -22,7 +22,7 @@ export async function describePlain(
 /** The thing that a question starts at, or null when it is not in the index. */
 export async function describeStart(
   context: Context,
-  index: LineageIndex,
+  index: LineageReader,
   ref: VertexRef,
 ): Promise<LineageNodeShape | null> {
   if (!index.has(ref)) return null;

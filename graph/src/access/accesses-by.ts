@@ -1,5 +1,5 @@
 import type { Db } from '../db/index.js';
-import type { CompletenessFacts, LineageIndex } from '../index/index.js';
+import type { CompletenessFacts, LineageReader } from '../index/index.js';
 import type { AccessRollup, Grade, Viewer } from '../model/index.js';
 import { exposedFields, gradeHistory, grantsOf, parsePeriod, rollupsOfConsumer } from './access-queries.js';
 import { type AccessSum, groupRollups, sumRollups } from './sum-rollups.js';
@@ -11,20 +11,20 @@ export interface ConsumerAccess extends AccessSum {
   /** Highest grade of these fields now. */
   grade: Grade | null;
   /** What was upstream of these fields, by ring. */
-  sources: ReturnType<LineageIndex['upstreamByRing']>;
+  sources: Awaited<ReturnType<LineageReader['upstreamByRing']>>;
 }
 
 export interface AccessesByAnswer {
   accesses: ConsumerAccess[];
   completeness: CompletenessFacts;
   /** The index the answer was read from. */
-  index: LineageIndex;
+  index: LineageReader;
 }
 
 /** What a consumer read on days `from` to `to` in China, both counted; most rows first. Refused calls are listed too. */
 export async function accessesBy(
   db: Db,
-  index: LineageIndex,
+  index: LineageReader,
   _viewer: Viewer,
   question: { consumer: string; from: string; to: string },
 ): Promise<AccessesByAnswer> {
@@ -48,15 +48,17 @@ export async function accessesBy(
     found.flatMap((access) => access.fields),
   );
   const known = (id: string) => index.has({ kind: 'FIELD', id });
-  const accesses = found.map((access) => ({
-    ...access,
-    grade: grades.now(access.fields),
-    sources: index.upstreamByRing(access.fields.filter(known)),
-  }));
+  const accesses = await Promise.all(
+    found.map(async (access) => ({
+      ...access,
+      grade: grades.now(access.fields),
+      sources: await index.upstreamByRing(access.fields.filter(known)),
+    })),
+  );
   accesses.sort((a, b) => b.rows - a.rows || (a.interface < b.interface ? -1 : 1));
   const ref = { kind: 'CONSUMER', id: consumer } as const;
   const completeness: CompletenessFacts = index.has(ref)
-    ? index.verifyComplete(ref, 'UPSTREAM')
+    ? await index.verifyComplete(ref, 'UPSTREAM')
     : {
         complete: false,
         reason: 'the lineage index does not hold this consumer yet',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Db, type Page, PageRequest, pageOf, parseInput, skipOf } from '../db/index.js';
 import { Unavailable } from '../errors.js';
-import type { LineageIndex, VertexRef } from '../index/index.js';
+import type { LineageReader, VertexRef } from '../index/index.js';
 import { addDays, cityDay, type Viewer } from '../model/index.js';
 import { acceptAccessEvents } from './accept-events.js';
 import type { AccessLog } from './access-log.js';
@@ -27,7 +27,7 @@ const EventRequest = PageRequest.extend({
 /** The access log and the questions of audit. Without a log, what needs it is unavailable. */
 export const accessOperations = (
   db: Db,
-  lineage: { current(): LineageIndex },
+  lineage: { current(): LineageReader },
   accessLog: AccessLog | undefined,
 ) => {
   const log = () => {

@@ -1,6 +1,6 @@
 import type { Db } from '../db/index.js';
 import { InvalidInput } from '../errors.js';
-import type { CompletenessFacts, ExposureArrival, LineageIndex, VertexRef } from '../index/index.js';
+import type { CompletenessCounts, ExposureArrival, LineageReader, VertexRef } from '../index/index.js';
 import { type AccessRollup, endOfCityDay, type Grade, Ring, type Viewer } from '../model/index.js';
 import { exposedFields, gradeHistory, grantsOf, parsePeriod, rollupsOfInterfaces } from './access-queries.js';
 import { type AccessSum, groupRollups, sumRollups } from './sum-rollups.js';
@@ -20,9 +20,9 @@ export interface AccessThroughLineage extends AccessSum {
 
 export interface WhoAccessedAnswer {
   accesses: AccessThroughLineage[];
-  completeness: CompletenessFacts;
-  /** The index the answer was read from. */
-  index: LineageIndex;
+  completeness: CompletenessCounts;
+  /** The index the answer was read from; the digest is that of the impact. */
+  index: LineageReader;
 }
 
 type Reading = Pick<ExposureArrival, 'field' | 'ring' | 'distance' | 'arrivals'>;
@@ -30,7 +30,7 @@ type Reading = Pick<ExposureArrival, 'field' | 'ring' | 'distance' | 'arrivals'>
 const better = (a: Ring, b: Ring): Ring => (Ring.options.indexOf(a) <= Ring.options.indexOf(b) ? a : b);
 
 /** What of the thing each interface gives out, and since when (model §5). An interface itself gives out what it exposes. */
-async function readingsOf(db: Db, index: LineageIndex, ref: VertexRef): Promise<Map<string, Reading[]>> {
+async function readingsOf(db: Db, index: LineageReader, ref: VertexRef): Promise<Map<string, Reading[]>> {
   const readings = new Map<string, Reading[]>();
   if (ref.kind === 'INTERFACE') {
     const fields = (await exposedFields(db, [ref.id])).get(ref.id) ?? [];
@@ -41,7 +41,7 @@ async function readingsOf(db: Db, index: LineageIndex, ref: VertexRef): Promise<
     );
     return readings;
   }
-  for (const arrival of index.exposureArrivals(ref)) {
+  for (const arrival of await index.exposureArrivals(ref)) {
     const known = readings.get(arrival.interface);
     if (known === undefined) readings.set(arrival.interface, [arrival]);
     else known.push(arrival);
@@ -61,7 +61,7 @@ function ringBy(reading: Reading, dayEnd: string): Ring | null {
  */
 export async function whoAccessed(
   db: Db,
-  index: LineageIndex,
+  index: LineageReader,
   _viewer: Viewer,
   question: { ref: VertexRef; from: string; to: string },
 ): Promise<WhoAccessedAnswer> {
@@ -110,5 +110,6 @@ export async function whoAccessed(
   }));
   const order = (access: AccessThroughLineage) => Ring.options.indexOf(access.ring);
   accesses.sort((a, b) => order(a) - order(b) || b.rows - a.rows || (a.consumer < b.consumer ? -1 : 1));
-  return { accesses, completeness: index.impact(ref).completeness, index };
+  const { completeness } = await index.impact(ref);
+  return { accesses, completeness, index };
 }

@@ -1,7 +1,8 @@
 import type { Db } from '../db/index.js';
 import { Unavailable } from '../errors.js';
-import { type IndexData, type LineageIndex, openLineageIndex } from '../index/index.js';
+import { type IndexData, type LineageReader, openLineageIndex } from '../index/index.js';
 import { countIndexChanges, loadIndexData } from './load-index-data.js';
+import { readHere } from './reader.js';
 
 export interface LineageStatus {
   /** Of the index that answers now; null before the first build. */
@@ -14,7 +15,7 @@ export interface LineageStatus {
 
 export interface LineageService {
   /** The index that answers now; throws Unavailable before the first build. */
-  current(): LineageIndex;
+  current(): LineageReader;
   status(): LineageStatus;
   /** Returns when every change committed before the call is in the index. */
   refresh(): Promise<void>;
@@ -32,7 +33,7 @@ export function createLineageService(
 ): LineageService {
   const { pollMs = 1_000, onError = () => {} } = options;
   let data: IndexData | null = null;
-  let index: LineageIndex | null = null;
+  let index: LineageReader | null = null;
   let latest = 0;
   let catchingUp: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -46,7 +47,7 @@ export function createLineageService(
     // Nothing that the index holds has changed: the same arrays under the later number.
     else if (last > covered) data = { ...data, version: last };
     if (index?.version === data.version) return;
-    index = openLineageIndex(data);
+    index = readHere(openLineageIndex(data));
     latest = Math.max(last, data.version);
   }
 

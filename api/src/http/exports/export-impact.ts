@@ -1,5 +1,5 @@
 import { Code, DatasetId, DatasetLayer, Grade, NotFound, Ring } from '@yuanliu/graph';
-import type { ImpactListFilter, LineageIndex, VertexRef } from '@yuanliu/graph/lineage-index';
+import type { ImpactListFilter, LineageReader, VertexRef } from '@yuanliu/graph/lineage-index';
 import { z } from 'zod';
 import { append } from '../../append.js';
 import type { Context } from '../../context.js';
@@ -87,14 +87,14 @@ export const impactRoutes = tableRoutes('impact', Query, async (context, asked) 
 
 async function* fieldRows(
   context: Context,
-  index: LineageIndex,
+  index: LineageReader,
   ref: VertexRef,
   filter: ImpactListFilter,
 ): AsyncGenerator<Cell[]> {
   const { graph, viewer } = context;
   let seen = 0;
   for (;;) {
-    const page = index.impactedFields(ref, { filter, offset: seen, limit: CHUNK });
+    const page = await index.impactedFields(ref, { filter, offset: seen, limit: CHUNK });
     const fields = await describeVertices(
       context,
       page.rows.map((row) => ({
@@ -132,14 +132,14 @@ async function* fieldRows(
 
 async function* datasetRows(
   context: Context,
-  index: LineageIndex,
+  index: LineageReader,
   ref: VertexRef,
   filter: ImpactListFilter,
 ): AsyncGenerator<Cell[]> {
   const { graph, viewer } = context;
   let seen = 0;
   for (;;) {
-    const page = index.impactedDatasets(ref, { filter, offset: seen, limit: CHUNK });
+    const page = await index.impactedDatasets(ref, { filter, offset: seen, limit: CHUNK });
     const counts = new Map(page.rows.map((row) => [row.id, row.fieldCount]));
     const nodes = await describeVertices(
       context,
@@ -178,10 +178,10 @@ async function* datasetRows(
 /** One row for each authorisation; an interface that nobody is authorised for has one row of its own. */
 async function* accessRows(
   { graph, viewer }: Context,
-  index: LineageIndex,
+  index: LineageReader,
   ref: VertexRef,
 ): AsyncGenerator<Cell[]> {
-  const { interfaces, consumers } = index.impact(ref);
+  const { interfaces, consumers } = await index.impactEnds(ref);
   const held = new Map<string, string[]>();
   for (const { authorizations } of consumers) {
     for (const { code, interface: on } of authorizations) append(held, on, code);

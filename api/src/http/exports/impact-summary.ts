@@ -1,5 +1,5 @@
 import { Code } from '@yuanliu/graph';
-import type { LineageIndex, VertexRef } from '@yuanliu/graph/lineage-index';
+import type { LineageReader, VertexRef } from '@yuanliu/graph/lineage-index';
 import { today } from '../../calendar.js';
 import type { Context } from '../../context.js';
 import { keysOf } from '../../ids.js';
@@ -56,20 +56,24 @@ const WORDS = {
 /** The sheet that says what was asked, by whom, of which version, and the numbers of the page's sentence. */
 export async function impactSummary(
   { graph, viewer }: Context,
-  index: LineageIndex,
+  index: LineageReader,
   ref: VertexRef,
   label: string,
   locale: Locale,
 ): Promise<Sheet> {
   const words = WORDS[locale];
-  const facts = index.impact(ref);
-  const { complete, reason } = index.verifyComplete(ref, 'DOWNSTREAM');
+  const [facts, ends, digest, { complete, reason }] = await Promise.all([
+    index.impact(ref),
+    index.impactEnds(ref),
+    index.digest(ref),
+    index.verifyComplete(ref, 'DOWNSTREAM'),
+  ]);
   const [account] = await graph.account.findMany(viewer, keysOf(Code, [viewer.account]));
   const reached = <T extends { ring: string }>(rows: readonly T[]) =>
     rows.filter(({ ring }) => ring !== 'INFLUENCED');
-  const consumers = reached(facts.consumers);
+  const consumers = reached(ends.consumers);
   // An authorisation counts with the interface that it is on, as on the page.
-  const interfaces = new Set(reached(facts.interfaces).map(({ code }) => code));
+  const interfaces = new Set(reached(ends.interfaces).map(({ code }) => code));
   const authorizations = consumers.flatMap((consumer) =>
     consumer.authorizations.filter(({ interface: on }) => ref.kind === 'INTERFACE' || interfaces.has(on)),
   );
@@ -89,7 +93,7 @@ export async function impactSummary(
     inRing('CLEARTEXT'),
     inRing('MASKED'),
     inRing('INFLUENCED'),
-    facts.completeness.digest,
+    digest,
   ];
   const rows = words.rows.map((name, i): Cell[] => [name, values[i] ?? '']);
   return { name: words.sheet, columns: words.columns, rows: () => rows };

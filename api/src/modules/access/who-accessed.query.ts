@@ -24,7 +24,8 @@ builder.queryField('whoAccessed', (t) =>
       if (!start) return null;
       const answer = await context.graph.access.whoAccessed(context.viewer, ref, from, to);
       const accesses = answer.accesses.map((access) => ({ ...access, index: answer.index, start: ref }));
-      return { start, from, to, accesses, completeness: answer.completeness };
+      const completeness = { ...answer.completeness, digest: () => answer.index.digest(ref) };
+      return { start, from, to, accesses, completeness };
     },
   }),
 );

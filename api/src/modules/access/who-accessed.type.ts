@@ -1,5 +1,5 @@
 import type { AccessThroughLineage as AccessRow } from '@yuanliu/graph';
-import type { CompletenessFacts, LineageIndex, VertexRef } from '@yuanliu/graph/lineage-index';
+import type { LineageReader, VertexRef } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
 import { describePaths } from '../../lineage/describe-path.js';
 import { Authorization } from '../authorization/authorization.type.js';
@@ -8,13 +8,13 @@ import { Grade } from '../enums/catalogue.type.js';
 import { Ring } from '../enums/lineage.type.js';
 import { Field } from '../field/field.type.js';
 import { Interface } from '../interface/interface.type.js';
-import { Completeness } from '../lineage/completeness.type.js';
+import { Completeness, type CompletenessShape } from '../lineage/completeness.type.js';
 import { LineageNode, type LineageNodeShape } from '../lineage/lineage-node.type.js';
 import { LineagePath } from '../lineage/lineage-path.type.js';
 import { AccessDay } from './access.type.js';
 
 /** One row of the answer, with what is needed to draw its path when asked. */
-type AccessThroughLineageShape = AccessRow & { index: LineageIndex; start: VertexRef };
+type AccessThroughLineageShape = AccessRow & { index: LineageReader; start: VertexRef };
 
 const AccessThroughLineage = builder.objectRef<AccessThroughLineageShape>('AccessThroughLineage').implement({
   description:
@@ -59,7 +59,7 @@ const AccessThroughLineage = builder.objectRef<AccessThroughLineageShape>('Acces
       description:
         'A shortest path from the thing to the interface, by the lineage of now; null when it has ended since.',
       resolve: async ({ index, start, interface: code }, _args, context) => {
-        const { paths } = index.paths(start, { kind: 'INTERFACE', id: code }, 1);
+        const { paths } = await index.paths(start, { kind: 'INTERFACE', id: code }, 1);
         return (await describePaths(context, index, paths))[0] ?? null;
       },
     }),
@@ -76,7 +76,7 @@ interface WhoAccessedShape {
   from: string;
   to: string;
   accesses: AccessThroughLineageShape[];
-  completeness: CompletenessFacts;
+  completeness: CompletenessShape;
 }
 
 export const WhoAccessed = builder.objectRef<WhoAccessedShape>('WhoAccessed').implement({

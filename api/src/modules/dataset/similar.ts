@@ -12,7 +12,7 @@ export async function similarTo(
   const ref = { kind: 'DATASET', id } as const;
   const near = new Set<string>();
   if (index.has(ref)) {
-    const { vertices } = index.lineage(ref, { direction: 'BOTH', depth: 1 });
+    const { vertices } = await index.lineage(ref, { direction: 'BOTH', depth: 1 });
     const fields = vertices.flatMap((vertex) => (vertex.ref.kind === 'FIELD' ? [vertex.ref.id] : []));
     for (const vertex of vertices) if (vertex.ref.kind === 'DATASET') near.add(vertex.ref.id);
     for (const field of await graph.field.findMany(viewer, keysOf(FieldId, fields))) near.add(field.dataset);

@@ -1,5 +1,5 @@
 import { Ring } from '@yuanliu/graph';
-import type { ImpactFacts } from '@yuanliu/graph/lineage-index';
+import type { ImpactEnds } from '@yuanliu/graph/lineage-index';
 
 export interface AccessCountShape {
   ring: Ring;
@@ -12,10 +12,7 @@ export interface AccessCountShape {
  * Interfaces, consumers and authorisations by ring, strongest first, each counted once: an authorisation stands in
  * the ring of the interface that it is on, or of its consumer when the start is that interface.
  */
-export function accessByRing({
-  interfaces,
-  consumers,
-}: Pick<ImpactFacts, 'interfaces' | 'consumers'>): AccessCountShape[] {
+export function accessByRing({ interfaces, consumers }: ImpactEnds): AccessCountShape[] {
   const ringOf = new Map(interfaces.map(({ code, ring }) => [code, ring]));
   const grants = new Map(
     consumers.flatMap(({ ring, authorizations }) =>

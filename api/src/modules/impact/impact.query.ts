@@ -1,6 +1,7 @@
 import { builder } from '../../builder.js';
 import { parseVertexId } from '../../ids.js';
 import { describeStart } from '../../lineage/describe-start.js';
+import { once } from '../../lineage/once.js';
 import { AsOf, readAsOf } from '../lineage/as-of.type.js';
 import { Impact } from './impact.type.js';
 
@@ -20,7 +21,9 @@ builder.queryField('impact', (t) =>
       const start = await describeStart(context, index, ref);
       if (!start) return null;
       const options = readAsOf(asOf);
-      return { start, facts: index.impact(ref, options), index, ref, options };
+      const facts = await index.impact(ref, options);
+      const ends = once(() => index.impactEnds(ref, options));
+      return { start, facts, ends, index, ref, options };
     },
   }),
 );

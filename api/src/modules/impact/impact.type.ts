@@ -1,4 +1,11 @@
-import type { ImpactFacts, LineageIndex, QueryOptions, VertexRef } from '@yuanliu/graph/lineage-index';
+import type {
+  ImpactCounts,
+  ImpactEnds,
+  LineageReader,
+  QueryOptions,
+  ReachedConsumer,
+  VertexRef,
+} from '@yuanliu/graph/lineage-index';
 import { append } from '../../append.js';
 import { builder } from '../../builder.js';
 import { connectionOf, pageCost, readPage } from '../../paging.js';
@@ -12,18 +19,19 @@ import * as impacted from './impacted.type.js';
 
 interface ImpactShape {
   start: LineageNodeShape;
-  facts: ImpactFacts;
+  facts: ImpactCounts;
+  /** Who reads it: asked for only where a part of the answer needs it. */
+  ends: () => Promise<ImpactEnds>;
   /** The one snapshot that all parts of the answer come from. */
-  index: LineageIndex;
+  index: LineageReader;
   ref: VertexRef;
   options: QueryOptions;
 }
 
-const authorizationCodes = ({ facts }: ImpactShape): string[] => [
-  ...new Set(facts.consumers.flatMap((c) => c.authorizations.map((a) => a.code))),
-];
-
-type ReachedConsumer = ImpactFacts['consumers'][number];
+async function authorizationCodes({ ends }: ImpactShape): Promise<string[]> {
+  const { consumers } = await ends();
+  return [...new Set(consumers.flatMap((c) => c.authorizations.map((a) => a.code)))];
+}
 
 /** Consumers by the interface they may call, each with its authorisations on that interface only. */
 function consumersByInterface(consumers: readonly ReachedConsumer[]): Map<string, ReachedConsumer[]> {
@@ -57,15 +65,15 @@ export const Impact = builder.objectRef<ImpactShape>('Impact').implement({
     }),
     interfaceCount: t.int({
       description: 'Interfaces, of any ring.',
-      resolve: ({ facts }) => facts.interfaces.length,
+      resolve: async ({ ends }) => (await ends()).interfaces.length,
     }),
     consumerCount: t.int({
       description: 'Consumers, of any ring.',
-      resolve: ({ facts }) => facts.consumers.length,
+      resolve: async ({ ends }) => (await ends()).consumers.length,
     }),
     authorizationCount: t.int({
       description: 'Authorisations, of any ring.',
-      resolve: (impact) => authorizationCodes(impact).length,
+      resolve: async (impact) => (await authorizationCodes(impact)).length,
     }),
     byRing: t.field({
       type: [groups.RingCount],
@@ -76,7 +84,7 @@ export const Impact = builder.objectRef<ImpactShape>('Impact').implement({
       type: [groups.AccessCount],
       description:
         'Interfaces, consumers and authorisations by the ring they are in, all three; each is counted once, in its strongest ring.',
-      resolve: ({ facts }) => accessByRing(facts),
+      resolve: async ({ ends }) => accessByRing(await ends()),
     }),
     byGrade: t.field({
       type: [groups.GradeCount],
@@ -101,20 +109,21 @@ export const Impact = builder.objectRef<ImpactShape>('Impact').implement({
     byDistance: t.field({
       type: [groups.DistanceCount],
       description: 'By hops from the start.',
-      resolve: ({ facts }) => facts.byDistance,
+      resolve: ({ index, ref, options }) => index.impactDistances(ref, options),
     }),
     interfaces: t.field({
       type: [impacted.ImpactedInterface],
       description: 'Interfaces that give it out.',
-      resolve: ({ facts }) => {
-        const readers = consumersByInterface(facts.consumers);
-        return facts.interfaces.map((it) => ({ ...it, consumers: readers.get(it.code) ?? [] }));
+      resolve: async ({ ends }) => {
+        const { interfaces, consumers } = await ends();
+        const readers = consumersByInterface(consumers);
+        return interfaces.map((it) => ({ ...it, consumers: readers.get(it.code) ?? [] }));
       },
     }),
     consumers: t.field({
       type: [impacted.ImpactedConsumer],
       description: 'Consumers that may read it.',
-      resolve: ({ facts }) => facts.consumers,
+      resolve: async ({ ends }) => (await ends()).consumers,
     }),
     authorizations: t.field({
       type: [Authorization],
@@ -138,9 +147,9 @@ export const Impact = builder.objectRef<ImpactShape>('Impact').implement({
         after: t.arg.string({ description: 'Cursor of the row before the page.' }),
       },
       complexity: pageCost(50),
-      resolve: ({ index, ref, options }, { filter, ...page }) => {
+      resolve: async ({ index, ref, options }, { filter, ...page }) => {
         const { offset, limit } = readPage(page, 50);
-        const list = index.impactedDatasets(
+        const list = await index.impactedDatasets(
           ref,
           { filter: readImpactFilter(filter), offset, limit },
           options,
@@ -157,16 +166,23 @@ export const Impact = builder.objectRef<ImpactShape>('Impact').implement({
         after: t.arg.string({ description: 'Cursor of the row before the page.' }),
       },
       complexity: pageCost(50),
-      resolve: ({ index, ref, options }, { filter, ...page }) => {
+      resolve: async ({ index, ref, options }, { filter, ...page }) => {
         const { offset, limit } = readPage(page, 50);
-        const list = index.impactedFields(ref, { filter: readImpactFilter(filter), offset, limit }, options);
+        const list = await index.impactedFields(
+          ref,
+          { filter: readImpactFilter(filter), offset, limit },
+          options,
+        );
         return connectionOf(list.rows, list.total, offset);
       },
     }),
     completeness: t.field({
       type: Completeness,
       description: 'What the answer rests on.',
-      resolve: ({ facts }) => facts.completeness,
+      resolve: ({ facts, index, ref, options }) => ({
+        ...facts.completeness,
+        digest: () => index.digest(ref, options),
+      }),
     }),
   }),
 });

@@ -1,8 +1,11 @@
-import type { CompletenessFacts } from '@yuanliu/graph/lineage-index';
+import type { CompletenessCounts } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
 import { latestVersion } from '../../lineage/latest-version.js';
 
-export const Completeness = builder.objectRef<CompletenessFacts>('Completeness').implement({
+/** The digest of a large answer costs more than the answer: it may be worked out when it is asked for. */
+export type CompletenessShape = CompletenessCounts & { digest: string | (() => Promise<string>) };
+
+export const Completeness = builder.objectRef<CompletenessShape>('Completeness').implement({
   description: 'What the answer rests on, and whether anything is missing.',
   fields: (t) => ({
     complete: t.exposeBoolean('complete', { description: 'Nothing is missing.' }),
@@ -21,6 +24,9 @@ export const Completeness = builder.objectRef<CompletenessFacts>('Completeness')
     visitedFields: t.exposeInt('visitedFields', { description: 'Fields walked.' }),
     visitedEdges: t.exposeInt('visitedEdges', { description: 'Edges walked.' }),
     hiddenNodes: t.exposeInt('hiddenNodes', { description: 'Things that the viewer may not see.' }),
-    digest: t.exposeString('digest', { description: 'Digest of the answer set, for comparing two answers.' }),
+    digest: t.string({
+      description: 'Digest of the answer set, for comparing two answers.',
+      resolve: ({ digest }) => (typeof digest === 'string' ? digest : digest()),
+    }),
   }),
 });

@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
       const index = context.graph.lineage.current();
       if (!index.has(ref)) return null;
       const question = { direction, ...(depth == null ? {} : { depth }), ...(rings ? { rings } : {}) };
-      const facts = index.lineage(ref, question, readAsOf(asOf));
+      const facts = await index.lineage(ref, question, readAsOf(asOf));
       const nodes = await describeVertices(context, facts.vertices);
       const start = nodes.find((node) => node.ref.kind === ref.kind && node.ref.id === ref.id);
       return start ? { start, nodes, facts, index } : null;
@@ -58,7 +58,7 @@ builder.queryFields((t) => ({
       const [from, to] = [parseVertexId(args.from, 'from'), parseVertexId(args.to, 'to')];
       const index = context.graph.lineage.current();
       if (!index.has(from) || !index.has(to)) return null;
-      const facts = index.paths(from, to, first);
+      const facts = await index.paths(from, to, first);
       return { paths: await describePaths(context, index, facts.paths), facts };
     },
   }),

@@ -1,4 +1,4 @@
-import type { LineageFacts, LineageIndex } from '@yuanliu/graph/lineage-index';
+import type { LineageFacts, LineageReader } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
 import { describeBoxes } from '../../lineage/describe-boxes.js';
 import { describeEdges } from '../../lineage/describe-edges.js';
@@ -11,7 +11,7 @@ interface LineageShape {
   nodes: LineageNodeShape[];
   facts: LineageFacts;
   /** The one snapshot that all parts of the answer come from. */
-  index: LineageIndex;
+  index: LineageReader;
 }
 
 export const Lineage = builder.objectRef<LineageShape>('Lineage').implement({

@@ -109,15 +109,14 @@ const interfacesOf = async (context: Context, department: Code | null) =>
 async function tasks(context: Context): Promise<TaskShape[]> {
   const { graph, viewer } = context;
   const own = ownDepartment(context);
-  const [interfaces, units, freshness, events] = await Promise.all([
+  const [interfaces, units, freshness, events, grades] = await Promise.all([
     interfacesOf(context, viewer.role === 'APPLICATION' ? own : null),
     closures(context),
     graph.catalogue.freshness(viewer, own),
     arrivals(context),
+    graph.lineage.current().departmentGrades(),
   ]);
-  const ungraded = graph.lineage
-    .current()
-    .departmentGrades()
+  const ungraded = grades
     .filter(({ department }) => own === null || department === own)
     .flatMap(({ byGrade }) => byGrade.filter(({ grade }) => grade === null));
   return tasksOf(viewer.role, {
