@@ -15,7 +15,7 @@ import { gradingOperations } from './grading/index.js';
 import { interfaceOperations } from './interface/index.js';
 import { jobOperations } from './job/index.js';
 import { libraryOperations } from './library/index.js';
-import { createLineageService, ingestOperations } from './lineage/index.js';
+import { createLineageService, impactOperations, ingestOperations } from './lineage/index.js';
 import { searchOperations } from './search/index.js';
 import { sourceSystemOperations } from './source-system/index.js';
 import { useSceneOperations } from './use-scene/index.js';
@@ -48,6 +48,7 @@ export function createGraph({
     edge: edgeOperations(db),
     field: fieldOperations(db),
     grading: gradingOperations(db),
+    impact: impactOperations(db, lineage),
     ingest: ingestOperations(db, lineage),
     interface: interfaceOperations(db),
     job: jobOperations(db),

@@ -25,5 +25,13 @@ export { type Neo4jEnv, readEnv } from './env.js';
 export * from './errors.js';
 export { createGraph, type Graph } from './graph.js';
 export { type CallDay, CallSpan, type Candidates, type InterfaceSummary } from './interface/index.js';
-export type { ArrivedEvent, EventOutcome, LineageService, LineageStatus } from './lineage/index.js';
+export type {
+  ArrivedEvent,
+  EventOutcome,
+  ImpactVerification,
+  Leak,
+  LineageService,
+  LineageStatus,
+  VerificationReason,
+} from './lineage/index.js';
 export * from './model/index.js';

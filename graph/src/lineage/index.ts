@@ -7,6 +7,12 @@ import { countArrivals, findEventBody, listEvents } from './list-events.js';
 export type { EventOutcome } from './ingest-events.js';
 export { createLineageService, type LineageService, type LineageStatus } from './lineage-service.js';
 export type { ArrivedEvent } from './list-events.js';
+export {
+  type ImpactVerification,
+  impactOperations,
+  type Leak,
+  type VerificationReason,
+} from './verify-impact/index.js';
 
 /** Takes lineage in; the index is told to look for changes. */
 export const ingestOperations = (db: Db, lineage: LineageService) => ({
