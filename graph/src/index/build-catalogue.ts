@@ -72,18 +72,8 @@ export function catalogueCollector() {
     },
     finish(): Catalogue {
       const rows = [...datasetRows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const ids = idColumnBuilder('ds_');
       const rank = new Uint32Array(rows.length);
-      for (const [position, row] of rows.entries()) {
-        ids.push(row.id);
-        rank[arrival.get(row.id)!] = position;
-      }
-      const departments = textCodes();
-      const libraries = textCodes();
-      const departmentOf = Uint32Array.from(rows, (row) => departments.code(row.department));
-      const libraryOf = Uint32Array.from(rows, (row) => libraries.code(row.library));
-      const layerOf = Uint8Array.from(rows, (row) => layerCode(row.layer));
-
+      for (const [position, row] of rows.entries()) rank[arrival.get(row.id)!] = position;
       const unordered = fieldIds.finish();
       const datasetOfRow = fieldDataset.finish().map((arrived) => rank[arrived]!);
       const order = countingOrder(datasetOfRow, rows.length, positions(unordered.count));
@@ -93,28 +83,49 @@ export function catalogueCollector() {
       }
       const gradeOf = new Uint8Array(order.length);
       const datasetOf = new Uint32Array(order.length);
-      const datasetGrade = new Uint8Array(rows.length);
       for (let v = 0; v < order.length; v++) {
-        const dataset = datasetOfRow[order[v]!]!;
-        datasetOf[v] = dataset;
+        datasetOf[v] = datasetOfRow[order[v]!]!;
         gradeOf[v] = fieldGrade.at(order[v]!);
-        if (gradeOf[v]! > datasetGrade[dataset]!) datasetGrade[dataset] = gradeOf[v]!;
       }
       return {
+        ...datasetColumns(rows),
         fields: idTable(fieldIds.finish(order)),
-        datasets: idTable(ids.finish()),
         fieldStart,
         datasetOf,
         gradeOf,
-        datasetGrade,
-        departments: departments.values,
-        departmentOf,
-        libraries: libraries.values,
-        libraryOf,
-        layerOf,
+        datasetGrade: datasetGrades(fieldStart, gradeOf),
       };
     },
   };
+}
+
+/** Datasets in the order of their ids, as columns. */
+export function datasetColumns(
+  rows: readonly DatasetRow[],
+): Pick<Catalogue, 'datasets' | 'departments' | 'departmentOf' | 'libraries' | 'libraryOf' | 'layerOf'> {
+  const ids = idColumnBuilder('ds_');
+  for (const row of rows) ids.push(row.id);
+  const departments = textCodes();
+  const libraries = textCodes();
+  return {
+    datasets: idTable(ids.finish()),
+    departments: departments.values,
+    departmentOf: Uint32Array.from(rows, (row) => departments.code(row.department)),
+    libraries: libraries.values,
+    libraryOf: Uint32Array.from(rows, (row) => libraries.code(row.library)),
+    layerOf: Uint8Array.from(rows, (row) => layerCode(row.layer)),
+  };
+}
+
+/** Highest grade of each dataset's fields, as rank. */
+export function datasetGrades(fieldStart: Uint32Array, gradeOf: Uint8Array): Uint8Array {
+  const highest = new Uint8Array(fieldStart.length - 1);
+  for (let d = 0; d < highest.length; d++) {
+    for (let v = fieldStart[d]!; v < fieldStart[d + 1]!; v++) {
+      if (gradeOf[v]! > highest[d]!) highest[d] = gradeOf[v]!;
+    }
+  }
+  return highest;
 }
 
 /** Field position, or -1. */

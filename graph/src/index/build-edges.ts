@@ -1,13 +1,23 @@
+import { assembleFlow, type Flow } from './assemble-flow.js';
 import { type Catalogue, datasetAt, fieldAt } from './build-catalogue.js';
-import { arcsOf, countingOrder, positions, type SortedEdges } from './csr.js';
-import type { FlowSide, IndexData } from './data.js';
+import { countingOrder, positions } from './csr.js';
 import { encodeEdge } from './edge-code.js';
-import { growable16, growable32 } from './growable.js';
-import { idColumnBuilder } from './id-table.js';
-import { nextChangeAfter, spanCollector, spansThatHold } from './spans.js';
+import { growable8, growable32 } from './growable.js';
+import { compareIds, type IdColumn, idColumnBuilder, idTable, permute } from './id-table.js';
+import { type SpanTable, sortSpans, spanCollector, spansThatHold } from './spans.js';
 import type { EdgeRow } from './types.js';
 
-export type Flow = Pick<IndexData, 'edges' | 'spans' | 'forward' | 'backward' | 'nextChange' | 'builtAt'>;
+/** Edges in any order, their ends as vertices of a catalogue. */
+export interface LooseEdges {
+  from: Uint32Array;
+  to: Uint32Array;
+  flags: Uint8Array;
+  detail: Uint8Array;
+  /** Position in `spans`. */
+  span: Uint32Array;
+  ids: IdColumn;
+  spans: SpanTable;
+}
 
 /** Collects FLOWS_TO edges between fields and datasets of a finished catalogue. */
 export function edgeCollector(catalogue: Catalogue) {
@@ -15,7 +25,8 @@ export function edgeCollector(catalogue: Catalogue) {
   const datasets = catalogue.datasets.ids.count;
   const from = growable32();
   const to = growable32();
-  const attributes = growable16();
+  const flags = growable8();
+  const detail = growable8();
   const span = growable32();
   const ids = idColumnBuilder('ed_');
   const spans = spanCollector();
@@ -32,86 +43,89 @@ export function edgeCollector(catalogue: Catalogue) {
     edge(row: EdgeRow): void {
       const start = endOf(row, row.from, fields);
       const end = endOf(row, row.to, fields + datasets);
+      const code = encodeEdge(row, start >= fields || end >= fields);
       from.push(start);
       to.push(end);
-      attributes.push(encodeEdge(row, start >= fields || end >= fields));
+      flags.push(code & 0xff);
+      detail.push(code >> 8);
       span.push(spans.add(row));
       ids.push(row.id);
     },
-    /** Sorts the edges; those that hold at `now` come first and make the arrays of the usual question. */
-    finish(now: number): Flow {
-      const vertices = fields + 2 * datasets;
-      const table = spans.finish();
-      const holds = spansThatHold(table, now, Infinity);
-      const past = span.finish().map((s) => 1 - holds[s]!);
-      let order = countingOrder(to.finish(), vertices, positions(past.length));
-      order = countingOrder(from.finish(), vertices, order);
-      order = countingOrder(past, 2, order);
-
-      const pick = (column: { at(i: number): number }) => (row: number) => column.at(row);
-      const edges: SortedEdges = {
-        from: order.map(pick(from)),
-        to: order.map(pick(to)),
-        attributes: Uint16Array.from(order, pick(attributes)),
-        liveCount: past.reduce((count, isPast) => count - isPast, past.length),
-      };
-      const narrow = table.validFrom.length <= 0x10000;
-      const live = arcsOf(edges, vertices, 0, edges.liveCount);
-      const old =
-        edges.liveCount < order.length ? arcsOf(edges, vertices, edges.liveCount, order.length) : null;
-      const hub = { out: fields, in: fields + datasets };
-      return {
-        builtAt: now,
-        nextChange: nextChangeAfter(table, now),
-        spans: table,
-        edges: {
-          count: order.length,
-          liveCount: edges.liveCount,
-          attributes: edges.attributes,
-          span: narrow ? Uint16Array.from(order, pick(span)) : order.map(pick(span)),
-          ids: ids.finish(order),
-        },
-        forward: withLift(catalogue, edges.from, {
-          live: live.forward,
-          past: old?.forward ?? null,
-          gather: hub.out,
-          spread: hub.in,
-          lift: null,
-        }),
-        backward: withLift(catalogue, edges.to, {
-          live: live.backward,
-          past: old?.backward ?? null,
-          gather: hub.in,
-          spread: hub.out,
-          lift: null,
-        }),
-      };
-    },
+    finish: (): LooseEdges => ({
+      from: from.finish(),
+      to: to.finish(),
+      flags: flags.finish(),
+      detail: detail.finish(),
+      span: span.finish(),
+      ids: ids.finish(),
+      spans: spans.finish(),
+    }),
   };
 }
 
-/**
- * Marks the vertices whose structural edges matter: the fields and the spreading hub of datasets, where the edges
- * leave from a gathering hub or end at a spreading one.
- */
-function withLift(catalogue: Catalogue, leaving: Uint32Array, side: FlowSide): FlowSide {
-  const datasets = catalogue.datasets.ids.count;
-  const lift = new Uint8Array(catalogue.fields.ids.count + 2 * datasets);
-  let any = false;
-  for (const vertex of leaving) {
-    const dataset = vertex - side.gather;
-    if (dataset < 0 || dataset >= datasets || lift[side.gather + dataset] === 1) continue;
-    lift[side.gather + dataset] = 1;
-    lift.fill(1, catalogue.fieldStart[dataset], catalogue.fieldStart[dataset + 1]);
-    any = true;
+/** The flow of all edges of a catalogue at once; those that hold at `now` make the arrays of the usual question. */
+export function flowOf(catalogue: Catalogue, loose: LooseEdges, now: number): Flow {
+  idTable(loose.ids);
+  const order = orderOf(catalogue, loose, spansThatHold(loose.spans, now, Infinity));
+  return gatherEdges(catalogue, loose, null, order, now);
+}
+
+/** Positions of edges in their final order: those that hold first, then by start, end and id. */
+export function orderOf(catalogue: Catalogue, loose: LooseEdges, holds: Uint8Array): Uint32Array {
+  const vertices = catalogue.fields.ids.count + 2 * catalogue.datasets.ids.count;
+  const { from, to } = loose;
+  const past = loose.span.map((span) => 1 - holds[span]!);
+  let order = countingOrder(to, vertices, positions(to.length));
+  order = countingOrder(from, vertices, order);
+  order = countingOrder(past, 2, order);
+  const same = (a: number, b: number) => to[a] === to[b] && from[a] === from[b] && past[a] === past[b];
+  for (let first = 0; first < order.length; ) {
+    let end = first + 1;
+    while (end < order.length && same(order[first]!, order[end]!)) end++;
+    if (end > first + 1) order.subarray(first, end).sort((a, b) => compareIds(loose.ids, a, b));
+    first = end;
   }
-  for (const arcs of [side.live, side.past]) {
-    if (arcs === null) continue;
-    for (const vertex of arcs.to) {
-      if (vertex < side.spread || vertex >= side.spread + datasets) continue;
-      lift[vertex] = 1;
-      any = true;
+  return order;
+}
+
+/** Takes the edges of both sets in the given order; positions past the end of `edges` are of `more`. */
+export function gatherEdges(
+  catalogue: Catalogue,
+  edges: LooseEdges,
+  more: LooseEdges | null,
+  order: Uint32Array,
+  now: number,
+): Flow {
+  const first = edges.from.length;
+  const pick = <T extends Uint32Array | Uint8Array>(own: T, others: T | undefined, into: T): T => {
+    for (let i = 0; i < order.length; i++) {
+      const position = order[i]!;
+      into[i] = position < first ? own[position]! : others![position - first]!;
     }
-  }
-  return { ...side, lift: any ? lift : null };
+    return into;
+  };
+  const words = () => new Uint32Array(order.length);
+  const bytes = () => new Uint8Array(order.length);
+  const { table, span } = sortSpans(
+    edges.spans,
+    more?.spans ?? null,
+    pick(
+      edges.span,
+      more?.span.map((own) => own + edges.spans.validFrom.length),
+      words(),
+    ),
+  );
+  const holds = spansThatHold(table, now, Infinity);
+  let liveCount = 0;
+  while (liveCount < span.length && holds[span[liveCount]!] === 1) liveCount++;
+  const sorted = {
+    from: pick(edges.from, more?.from, words()),
+    to: pick(edges.to, more?.to, words()),
+    flags: pick(edges.flags, more?.flags, bytes()),
+    detail: pick(edges.detail, more?.detail, bytes()),
+    span,
+    ids: permute(edges.ids, order, more?.ids),
+    liveCount,
+  };
+  return assembleFlow(catalogue, sorted, table, now);
 }

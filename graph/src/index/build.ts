@@ -1,6 +1,6 @@
 import { buildAccess } from './build-access.js';
 import { type Catalogue, catalogueCollector, type DatasetRow, type FieldRow } from './build-catalogue.js';
-import { edgeCollector } from './build-edges.js';
+import { edgeCollector, flowOf } from './build-edges.js';
 import type { IndexData } from './data.js';
 import { findGiant } from './giant.js';
 import type { EdgeRow, IndexRows } from './types.js';
@@ -45,7 +45,7 @@ export function indexDataBuilder(now = Date.now()): IndexDataBuilder {
       const data = {
         version: rest.version,
         ...all.catalogue,
-        ...all.edges.finish(now),
+        ...flowOf(all.catalogue, all.edges.finish(), now),
         ...buildAccess(all.catalogue, rest),
       };
       return { ...data, giant: findGiant(data) };

@@ -1,5 +1,4 @@
 import type { Arcs } from './data.js';
-import { FLAGS } from './edge-code.js';
 
 /** Positions sorted by `key` (stable): one counting pass, linear. */
 export function countingOrder(key: Uint32Array, keys: number, before: Uint32Array): Uint32Array {
@@ -27,24 +26,16 @@ export function positions(length: number): Uint32Array {
   return all;
 }
 
-/** Edges in their final order: those that hold first, each part by start, then end. */
-export interface SortedEdges {
-  from: Uint32Array;
-  to: Uint32Array;
-  attributes: Uint16Array;
-  liveCount: number;
-}
-
 /** Arcs of the edges `[first, end)`, in both directions. */
 export function arcsOf(
-  edges: SortedEdges,
+  edges: { from: Uint32Array; to: Uint32Array; flags: Uint8Array },
   vertices: number,
   first: number,
   end: number,
 ): { forward: Arcs; backward: Arcs } {
   const from = edges.from.subarray(first, end);
   const to = edges.to.subarray(first, end);
-  const flags = Uint8Array.from(edges.attributes.subarray(first, end), (attributes) => attributes & FLAGS);
+  const flags = edges.flags.subarray(first, end);
   const order = countingOrder(to, vertices, positions(end - first));
   const back = { to: new Uint32Array(order.length), flags: new Uint8Array(order.length) };
   const edge = new Uint32Array(order.length);
@@ -55,7 +46,7 @@ export function arcsOf(
     edge[i] = first + position;
   }
   return {
-    forward: { offsets: startsOf(from, vertices), to: to.slice(), flags, edge: null, firstEdge: first },
+    forward: { offsets: startsOf(from, vertices), to, flags, edge: null, firstEdge: first },
     backward: { offsets: startsOf(to, vertices), to: back.to, flags: back.flags, edge, firstEdge: 0 },
   };
 }

@@ -7,7 +7,7 @@ import type { SpanTable } from './spans.js';
 export interface Arcs {
   offsets: Uint32Array;
   to: Uint32Array;
-  /** Low four bits of the edge's attributes: what a walk must know (see edge-code.ts). */
+  /** Flags of the edges: what a walk must know (see edge-code.ts). Forward they are a part of the edges' own column. */
   flags: Uint8Array;
   /** Edge of each arc; null where it is `firstEdge` + position. */
   edge: Uint32Array | null;
@@ -30,7 +30,9 @@ export interface EdgeColumns {
   count: number;
   /** Edges `[0, liveCount)` hold now, the others do not. */
   liveCount: number;
-  attributes: Uint16Array;
+  /** Low and high byte of the edge's properties (see edge-code.ts). */
+  flags: Uint8Array;
+  detail: Uint8Array;
   span: Uint16Array | Uint32Array;
   ids: IdColumn;
 }
@@ -98,6 +100,10 @@ export interface IndexData {
   /** The largest cycle, of which most answers share the largest part; null when there is none to speak of. */
   giant: Giant | null;
 }
+
+/** An edge's properties as {@link decodeEdge} reads them. */
+export const attributesOf = ({ edges }: IndexData, edge: number): number =>
+  edges.flags[edge]! | (edges.detail[edge]! << 8);
 
 export const fieldCount = (data: IndexData): number => data.fields.ids.count;
 export const datasetCount = (data: IndexData): number => data.datasets.ids.count;

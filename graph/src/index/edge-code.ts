@@ -1,14 +1,13 @@
 import { EdgeKind, EdgeSubtype, MaskingMethod, Ring } from '../model/index.js';
 
 /**
- * An edge's properties in 16 bits. Low four, all that a walk needs: bits 0–1 class (0 value in clear or reversibly
- * masked, 1 irreversibly masked, 2 indirect), bit 2 backflow, bit 3 coarse. Then: bit 4 kind, bits 5–8 subtype
- * (15 none), bits 9–12 masking + 1, bit 13 reversible.
+ * An edge's properties in 16 bits. The low byte are its flags. Bits 0–3 are all that a walk needs: bits 0–1 class (0
+ * value in clear or reversibly masked, 1 irreversibly masked, 2 indirect), bit 2 backflow, bit 3 coarse. Then: bit 4
+ * kind, bit 5 reversible. The high byte is the detail: bits 8–11 subtype (15 none), bits 12–15 masking + 1.
  */
 export const CLASS = 3;
 export const BACKFLOW = 4;
 export const COARSE = 8;
-export const FLAGS = 15;
 const NO_SUBTYPE = 15;
 
 export interface EdgeProperties {
@@ -43,20 +42,20 @@ export function encodeEdge(edge: Omit<EdgeProperties, 'coarse'>, coarse: boolean
     (edge.backflow ? BACKFLOW : 0) |
     (coarse ? COARSE : 0) |
     (codeOf(kinds, edge.kind, 'kind') << 4) |
-    ((edge.subtype === null ? NO_SUBTYPE : codeOf(subtypes, edge.subtype, 'subtype')) << 5) |
-    ((edge.masking === null ? 0 : codeOf(maskings, edge.masking, 'masking') + 1) << 9) |
-    (edge.reversible ? 1 << 13 : 0)
+    (edge.reversible ? 1 << 5 : 0) |
+    ((edge.subtype === null ? NO_SUBTYPE : codeOf(subtypes, edge.subtype, 'subtype')) << 8) |
+    ((edge.masking === null ? 0 : codeOf(maskings, edge.masking, 'masking') + 1) << 12)
   );
 }
 
 export function decodeEdge(code: number): EdgeProperties {
-  const subtype = (code >> 5) & 15;
-  const masking = (code >> 9) & 15;
+  const subtype = (code >> 8) & 15;
+  const masking = (code >> 12) & 15;
   return {
     kind: kinds[(code >> 4) & 1]!,
     subtype: subtype === NO_SUBTYPE ? null : subtypes[subtype]!,
     masking: masking === 0 ? null : maskings[masking - 1]!,
-    reversible: ((code >> 13) & 1) === 1,
+    reversible: ((code >> 5) & 1) === 1,
     backflow: (code & BACKFLOW) !== 0,
     coarse: (code & COARSE) !== 0,
   };

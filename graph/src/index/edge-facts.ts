@@ -1,5 +1,5 @@
 import { datasetId, fieldId } from './build-catalogue.js';
-import { datasetOfVertex, fieldCount, type IndexData } from './data.js';
+import { attributesOf, datasetOfVertex, fieldCount, type IndexData } from './data.js';
 import { decodeEdge } from './edge-code.js';
 import { idAt } from './id-table.js';
 import type { LineageEdgeFacts, VertexRef } from './types.js';
@@ -17,7 +17,7 @@ export function flowEdge(data: IndexData, edge: number, from: number, to: number
     from: vertexRef(data, from),
     to: vertexRef(data, to),
     role: 'FLOW',
-    ...decodeEdge(data.edges.attributes[edge]!),
+    ...decodeEdge(attributesOf(data, edge)),
   };
 }
 

@@ -87,18 +87,21 @@ export function idColumnBuilder(prefix: string): IdColumnBuilder {
   };
 }
 
-function permute(column: IdColumn, order: Uint32Array): IdColumn {
+/** The ids at the given positions; those past the end of the column are of `more`. */
+export function permute(column: IdColumn, order: Uint32Array, more: IdColumn = column): IdColumn {
   const count = order.length;
   const high = new Uint32Array(count);
   const middle = new Uint32Array(count);
   const low = new Uint16Array(count);
   const odd = new Map<number, string>();
   for (let i = 0; i < count; i++) {
-    const from = order[i]!;
-    high[i] = column.high[from]!;
-    middle[i] = column.middle[from]!;
-    low[i] = column.low[from]!;
-    if (column.odd.size > 0 && column.odd.has(from)) odd.set(i, column.odd.get(from)!);
+    const isMore = order[i]! >= column.count;
+    const source = isMore ? more : column;
+    const from = isMore ? order[i]! - column.count : order[i]!;
+    high[i] = source.high[from]!;
+    middle[i] = source.middle[from]!;
+    low[i] = source.low[from]!;
+    if (source.odd.size > 0 && source.odd.has(from)) odd.set(i, source.odd.get(from)!);
   }
   return { prefix: column.prefix, count, high, middle, low, odd };
 }
@@ -167,13 +170,14 @@ export function compareIds(column: IdColumn, a: number, b: number): number {
   );
 }
 
-const slotOf = (high: number, middle: number, mask: number) =>
-  (Math.imul(high ^ (middle >>> 15), 0x9e3779b1) >>> 7) & mask;
+/** Slots an id: any size will do, so that a table is never much larger than it must be. */
+const slotOf = (high: number, middle: number, size: number) =>
+  Math.floor(((Math.imul(high ^ (middle >>> 15), 0x9e3779b1) >>> 0) / 0x1_0000_0000) * size);
+const SLOTS_PER_ID = 1.5;
 
 /** Makes ids findable; a doubled id is refused with an Error that names it. */
 export function idTable(ids: IdColumn): IdTable {
-  let size = 16;
-  while (size < ids.count * 2) size *= 2;
+  const size = Math.ceil(ids.count * SLOTS_PER_ID) + 1;
   const slots = new Uint32Array(size);
   const oddIndex = new Map<string, number>();
   for (let i = 0; i < ids.count; i++) {
@@ -183,10 +187,10 @@ export function idTable(ids: IdColumn): IdTable {
       oddIndex.set(id, i);
       continue;
     }
-    let slot = slotOf(ids.high[i]!, ids.middle[i]!, size - 1);
+    let slot = slotOf(ids.high[i]!, ids.middle[i]!, size);
     while (slots[slot] !== 0) {
       if (compareIds(ids, slots[slot]! - 1, i) === 0) throw new Error(`id twice: ${idAt(ids, i)}`);
-      slot = (slot + 1) & (size - 1);
+      if (++slot === size) slot = 0;
     }
     slots[slot] = i + 1;
   }
@@ -195,15 +199,24 @@ export function idTable(ids: IdColumn): IdTable {
 
 /** Position of an id, or -1. */
 export function findId(table: IdTable, id: string): number {
-  const { ids, slots } = table;
-  if (!pack(id, ids.prefix)) return table.oddIndex.get(id) ?? -1;
-  const { high, middle, low } = packed;
-  const mask = slots.length - 1;
-  for (let slot = slotOf(high, middle, mask); ; slot = (slot + 1) & mask) {
+  if (!pack(id, table.ids.prefix)) return table.oddIndex.get(id) ?? -1;
+  return findPacked(table, packed.high, packed.middle, packed.low);
+}
+
+/** Position in the table of the id that another column of the same prefix has at `position`, or -1. */
+export function findSameId(table: IdTable, column: IdColumn, position: number): number {
+  const odd = column.odd.size > 0 ? column.odd.get(position) : undefined;
+  if (odd !== undefined) return table.oddIndex.get(odd) ?? -1;
+  return findPacked(table, column.high[position]!, column.middle[position]!, column.low[position]!);
+}
+
+function findPacked({ ids, slots }: IdTable, high: number, middle: number, low: number): number {
+  for (let slot = slotOf(high, middle, slots.length); ; ) {
     const position = slots[slot]! - 1;
     if (position < 0) return -1;
     if (ids.high[position] === high && ids.middle[position] === middle && ids.low[position] === low) {
       return position;
     }
+    if (++slot === slots.length) slot = 0;
   }
 }

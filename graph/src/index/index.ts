@@ -1,3 +1,4 @@
+export { applyDelta } from './apply-delta.js';
 export { buildIndexData, type IndexDataBuilder, indexDataBuilder } from './build.js';
 export type { IndexData } from './data.js';
 export { indexBytes, LAYOUT, type PackedIndex, packIndexData, unpackIndexData } from './layout.js';

@@ -57,36 +57,52 @@ export function unpackIndexData({ header, buffer }: PackedIndex): IndexData {
 const isTypedArray = (value: object): value is TypedArray =>
   ArrayBuffer.isView(value) && !(value instanceof DataView);
 
+/** Parts by name, so that equal data are laid out alike however they came about. */
+const partsOf = (value: object): [string, unknown][] =>
+  Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+
 function collectArrays(value: unknown, found: Set<TypedArray>): void {
   if (typeof value !== 'object' || value === null || value instanceof Map) return;
   if (isTypedArray(value)) found.add(value);
-  else for (const part of Object.values(value)) collectArrays(part, found);
+  else if (Array.isArray(value)) for (const part of value) collectArrays(part, found);
+  else for (const [, part] of partsOf(value)) collectArrays(part, found);
 }
 
 function layOut(arrays: Set<TypedArray>): { places: Map<TypedArray, number>; bytes: number } {
+  const wholes = wholeArrays(arrays);
+  const places = new Map<TypedArray, number>();
+  let bytes = 0;
+  for (const array of arrays) {
+    if (wholes.has(array)) continue;
+    places.set(array, bytes);
+    bytes += Math.ceil(array.byteLength / ALIGNMENT) * ALIGNMENT;
+  }
+  for (const [array, whole] of wholes) {
+    places.set(array, places.get(whole)! + array.byteOffset - whole.byteOffset);
+  }
+  return { places, bytes };
+}
+
+/** By array that is a part of another: the widest one that holds it. */
+function wholeArrays(arrays: Set<TypedArray>): Map<TypedArray, TypedArray> {
+  const wholes = new Map<TypedArray, TypedArray>();
   const ofBuffer = new Map<ArrayBufferLike, TypedArray[]>();
   for (const array of arrays) {
+    if (array.length === 0) continue;
     const others = ofBuffer.get(array.buffer);
     if (others === undefined) ofBuffer.set(array.buffer, [array]);
     else others.push(array);
   }
-  const places = new Map<TypedArray, number>();
-  let bytes = 0;
   for (const group of ofBuffer.values()) {
     group.sort((a, b) => a.byteOffset - b.byteOffset || b.byteLength - a.byteLength);
     let whole = group[0]!;
-    for (const array of group) {
-      const inside = array.byteOffset + array.byteLength <= whole.byteOffset + whole.byteLength;
-      if (array !== whole && inside && places.has(whole)) {
-        places.set(array, places.get(whole)! + array.byteOffset - whole.byteOffset);
-        continue;
-      }
-      whole = array;
-      places.set(array, bytes);
-      bytes += Math.ceil(array.byteLength / ALIGNMENT) * ALIGNMENT;
+    for (const array of group.slice(1)) {
+      const isPart = array.byteOffset + array.byteLength <= whole.byteOffset + whole.byteLength;
+      if (isPart) wholes.set(array, whole);
+      else whole = array;
     }
   }
-  return { places, bytes };
+  return wholes;
 }
 
 function toJson(value: unknown, places: Map<TypedArray, number>): unknown {
@@ -99,5 +115,5 @@ function toJson(value: unknown, places: Map<TypedArray, number>): unknown {
     return { $array: [kind, places.get(value), value.length] };
   }
   if (Array.isArray(value)) return value.map((part) => toJson(part, places));
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, toJson(part, places)]));
+  return Object.fromEntries(partsOf(value).map(([key, part]) => [key, toJson(part, places)]));
 }

@@ -129,7 +129,7 @@ function edgeBetween(
   }
   let best = -1;
   const weight = (edge: number) =>
-    (data.edges.attributes[edge]! & CLASS) * 2 + ((data.edges.attributes[edge]! & BACKFLOW) === 0 ? 0 : 1);
+    (data.edges.flags[edge]! & CLASS) * 2 + ((data.edges.flags[edge]! & BACKFLOW) === 0 ? 0 : 1);
   eachArc(data, data.forward, scope, from, (arcs, arc) => {
     if (arcs.to[arc] !== to) return;
     const edge = edgeOf(arcs, arc);

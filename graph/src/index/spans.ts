@@ -58,6 +58,56 @@ export function spanCollector() {
   };
 }
 
+/** The spans that edges use, each once and in the order of their times, and the edges' positions among them. */
+export function sortSpans(
+  spans: SpanTable,
+  more: SpanTable | null,
+  span: Uint32Array,
+): { table: SpanTable; span: Uint16Array | Uint32Array } {
+  const both = (key: keyof SpanTable): Float64Array => {
+    if (more === null) return spans[key];
+    const joined = new Float64Array(spans[key].length + more[key].length);
+    joined.set(spans[key]);
+    joined.set(more[key], spans[key].length);
+    return joined;
+  };
+  const validFrom = both('validFrom');
+  const validTo = both('validTo');
+  const recordedAt = both('recordedAt');
+  const retractedAt = both('retractedAt');
+  const used = new Uint8Array(validFrom.length);
+  for (let e = 0; e < span.length; e++) used[span[e]!] = 1;
+  // Not by difference: that of two open ends is no number.
+  const columns = [validFrom, validTo, recordedAt, retractedAt];
+  const compare = (a: number, b: number) => {
+    for (const column of columns) {
+      if (column[a]! !== column[b]!) return column[a]! < column[b]! ? -1 : 1;
+    }
+    return 0;
+  };
+  const sorted = Array.from(used.keys())
+    .filter((s) => used[s] === 1)
+    .sort(compare);
+  const rank = new Uint32Array(used.length);
+  const kept: number[] = [];
+  for (const s of sorted) {
+    if (kept.length === 0 || compare(kept.at(-1)!, s) !== 0) kept.push(s);
+    rank[s] = kept.length - 1;
+  }
+  const take = (column: Float64Array) => Float64Array.from(kept, (s) => column[s]!);
+  const ranked = kept.length <= 0x10000 ? new Uint16Array(span.length) : new Uint32Array(span.length);
+  for (let e = 0; e < span.length; e++) ranked[e] = rank[span[e]!]!;
+  return {
+    table: {
+      validFrom: take(validFrom),
+      validTo: take(validTo),
+      recordedAt: take(recordedAt),
+      retractedAt: take(retractedAt),
+    },
+    span: ranked,
+  };
+}
+
 /**
  * 1 for each span that holds: at `valid` in the world, as known at `recorded`. `recorded` Infinity = by all that is
  * known now, whatever the clocks of those who recorded it.

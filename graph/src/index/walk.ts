@@ -55,7 +55,7 @@ export function createScratch(data: IndexData): Scratch {
 
 /** Which bits an edge hands on, by its flags; `maxClass` = the weakest class of edge that is allowed. */
 export function bitsByFlags(maxClass: number): Uint8Array {
-  return Uint8Array.from({ length: 16 }, (_, flags) => {
+  return Uint8Array.from({ length: 256 }, (_, flags) => {
     const edgeClass = Math.min(flags & CLASS, 2);
     if (edgeClass > maxClass) return 0;
     return (
