@@ -140,3 +140,39 @@ describe('yuanliu doctor', () => {
     expect(stdout).toContain('run `npm start`, or set YUANLIU_API_URL');
   });
 });
+
+describe('yuanliu verify-impact', () => {
+  const orders = ['dameng://test:5236', 'public.orders'];
+
+  it('checks a field by its names and by its id, and a dataset', async () => {
+    await test.graph.lineage.refresh();
+    const { code, stdout, stderr } = await yuanliu(['verify-impact', '--json', ...orders, 'id']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const proof = JSON.parse(stdout);
+    expect(proof).toMatchObject({ complete: true, checkedFields: 3, checkedEdges: 2, attempts: 1 });
+    for (const words of [[proof.id], orders]) {
+      expect(await yuanliu(['verify-impact', ...words])).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^complete: 3 fields and 2 edges checked at version \d+; /),
+      });
+    }
+  });
+
+  it('ends with 1 and names what the index has missed', async () => {
+    const current = test.graph.lineage.current;
+    test.graph.lineage.current = () => ({ ...current(), reachedFields: async () => [] });
+    const wrong = await yuanliu(['verify-impact', ...orders, 'id']);
+    test.graph.lineage.current = current;
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toMatch(
+      /^NOT complete \(EDGE_LEAVES\): 1 fields and 1 edges checked at version \d+\nedge ed_\w+ leaves: \S+ → \S+\n$/,
+    );
+  });
+
+  it('says plainly what does not exist', async () => {
+    const unknown = await yuanliu(['verify-impact', ...orders, 'nothing']);
+    expect(unknown).toMatchObject({ code: 1, stderr: `there is no ${orders.join(' ')} nothing\n` });
+    const noId = await yuanliu(['verify-impact', 'nonsense']);
+    expect(noId).toMatchObject({ code: 1, stderr: expect.stringContaining('not the id of') });
+  });
+});

@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { examine } from './doctor.js';
 import { findApi } from './env.js';
 import { type FileReport, ingestFile } from './ingest.js';
+import { describeVerification, findThing, verifyImpact } from './verify-impact.js';
+import { whileWaiting } from './while-waiting.js';
 
 const program = new Command('yuanliu')
   .description(
@@ -40,6 +42,21 @@ program
     else
       for (const { ok, check, detail } of findings) console.log(`${ok ? 'ok ' : 'BAD'} ${check}: ${detail}`);
     if (findings.some((f) => !f.ok)) process.exitCode = 1;
+  });
+
+program
+  .command('verify-impact')
+  .description('check edge by edge in the database that nothing leaves the impact of a field or dataset')
+  .argument('<id...>', 'the id that GraphQL gives, or: NAMESPACE DATASET [FIELD]')
+  .option('--json', 'print one JSON document instead of lines', false)
+  .action(async (words: string[], { json }: { json: boolean }) => {
+    if (words.length > 3) throw new Error('one id, or NAMESPACE DATASET [FIELD]');
+    const api = findApi();
+    const id = await findThing(api.url, words);
+    const found = await whileWaiting('reading the graph', verifyImpact(api.url, id));
+    if (json) console.log(JSON.stringify({ id, ...found }));
+    else for (const line of describeVerification(found)) console.log(line);
+    if (!found.complete) process.exitCode = 1;
   });
 
 try {
