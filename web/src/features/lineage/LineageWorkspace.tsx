@@ -62,7 +62,7 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
       setEdge(null);
       // The path is lit in the next frame; the page takes the choice in after that.
       canvas.current?.light(filtered && chosen ? highlight(filtered, chosen) : null);
-      steps.choose(chosen);
+      requestAnimationFrame(() => setTimeout(() => steps.choose(chosen)));
     },
     [filtered, steps],
   );

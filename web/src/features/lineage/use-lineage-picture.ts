@@ -1,9 +1,10 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { filterModel, type Hidden } from './filter-model';
 import { foldModel } from './fold-model';
 import { type Highlight, highlight } from './highlight';
+import { graphOf } from './lineage-graph';
 import type { LineageModel } from './lineage-model';
 import type { LineageView } from './lineage-url';
 import { restrictToPath } from './restrict-model';
@@ -19,6 +20,9 @@ export interface LineagePicture {
   lit: Highlight | null;
 }
 
+/** By then the picture of a usual answer stands. */
+const AFTER_PICTURE_MS = 500;
+
 /** What of the answers a view shows, step by step: folded, filtered, only the path. */
 export function useLineagePicture(whole: LineageModel | null, view: LineageView): LineagePicture {
   const { folded, grade, departments, sensitive, noMiddle, chosen, only } = view;
@@ -28,6 +32,15 @@ export function useLineagePicture(whole: LineageModel | null, view: LineageView)
     const { model, hidden: gone } = filterModel(unfolded, { grade, departments, sensitive, noMiddle });
     return { filtered: model, hidden: gone };
   }, [unfolded, grade, departments, sensitive, noMiddle]);
+  // The first choice finds its graphs made.
+  useEffect(() => {
+    if (!filtered) return;
+    const idle = setTimeout(() => {
+      graphOf(filtered, 'down');
+      graphOf(filtered, 'up');
+    }, AFTER_PICTURE_MS);
+    return () => clearTimeout(idle);
+  }, [filtered]);
   const lit = useMemo(() => (filtered && chosen ? highlight(filtered, chosen) : null), [filtered, chosen]);
   const model = useMemo(
     () => (filtered && lit && only ? restrictToPath(filtered, lit) : filtered),
