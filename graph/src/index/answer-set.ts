@@ -1,7 +1,7 @@
+import { RING_OF, START } from './bits.js';
 import { datasetCount, fieldCount, type IndexData } from './data.js';
 import { entryHub, type GatheredMarks, gather, marksOf } from './endpoints.js';
 import { type Reach, ringOfMarks } from './reach.js';
-import { START } from './walk.js';
 
 /** Whether a reached vertex is a field of the answer: the start is not. */
 export const isAnswerField = (data: IndexData, reach: Reach, vertex: number): boolean =>
@@ -32,8 +32,6 @@ export interface ReachedDatasets {
   fields: Uint32Array;
 }
 
-const RING = Uint8Array.from({ length: 256 }, (_, marks) => ringOfMarks(marks));
-
 export function reachedDatasets(data: IndexData, reach: Reach): ReachedDatasets {
   const datasets = datasetCount(data);
   const fields = fieldCount(data);
@@ -44,7 +42,7 @@ export function reachedDatasets(data: IndexData, reach: Reach): ReachedDatasets 
   for (let i = 0; i < ascending.length; i++) {
     const vertex = ascending[i]!;
     const known = marks[vertex]!;
-    if (vertex < fields && (known & START) === 0) counts[datasetOf[vertex]! * 3 + RING[known]!]!++;
+    if (vertex < fields && (known & START) === 0) counts[datasetOf[vertex]! * 3 + RING_OF[known]!]!++;
   }
   const ring = new Uint8Array(datasets).fill(3);
   for (let d = 0; d < datasets; d++) {

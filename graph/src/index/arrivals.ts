@@ -3,7 +3,7 @@ import { fieldId } from './build-catalogue.js';
 import { edgeOf } from './csr.js';
 import { type Arcs, datasetCount, fieldCount, type IndexData, vertexCount } from './data.js';
 import { CLASS, rings } from './edge-code.js';
-import { membersOf, numberOf } from './reach.js';
+import { membersOf, numberOf } from './seeds.js';
 import { ALWAYS, type ExposureArrival, type VertexRef } from './types.js';
 
 const NEVER = 0xffffffff;

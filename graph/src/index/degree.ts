@@ -8,8 +8,8 @@ import {
   fieldCount,
   type IndexData,
 } from './data.js';
-import { membersOf, numberOf } from './reach.js';
 import type { Scope } from './scope.js';
+import { membersOf, numberOf } from './seeds.js';
 import type { VertexRef } from './types.js';
 
 /** Visits the arcs of a vertex that count in the scope. */

@@ -1,9 +1,9 @@
+import { NO_BACKFLOW, NO_COARSE } from './bits.js';
 import { firstExposure } from './build-access.js';
 import { datasetCount, fieldCount, type IndexData } from './data.js';
 import { CLASS, rings } from './edge-code.js';
 import { type Reach, ringOfMarks } from './reach.js';
 import type { ReachMarks, VertexRef } from './types.js';
-import { NO_BACKFLOW, NO_COARSE } from './walk.js';
 
 /** Marks gathered over several ways to one vertex: the best ring, the fewest hops, only what holds on every way. */
 export interface GatheredMarks {
@@ -36,7 +36,7 @@ export const toFacts = (marks: GatheredMarks): ReachMarks => ({ ...marks, ring: 
 
 /** Visits every reached vertex, nearest first; distances count from the start of the question. */
 export function eachReached(reach: Reach, visit: (vertex: number, distance: number) => void): void {
-  const { order, levels } = reach;
+  const { order, levels } = reach.all();
   for (let level = 0; level + 1 < levels.length; level++) {
     for (let i = levels[level]!; i < levels[level + 1]!; i++) visit(order[i]!, level + reach.offset);
   }

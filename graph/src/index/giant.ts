@@ -1,15 +1,20 @@
+import { CLEAR, DIRECT, GIANT_BITS, giantBitsByFlags, REACHED } from './bits.js';
+import { largestComponent } from './components.js';
 import { type FlowSide, fieldCount, type IndexData, vertexCount } from './data.js';
-import { ALL_BITS, bitsByFlags, CLEAR, createScratch, walk } from './walk.js';
+import { type GiantCounts, giantCounts } from './giant-counts.js';
+import { createScratch, walk } from './walk.js';
 
 /**
  * Backflow ties much of a catalogue into one cycle, and whatever enters it reaches the same vertices. For one vertex of
  * the cycle both reaches are kept, by bit: a walk that gains a bit at a vertex of the cycle (a bit in both) has
- * that bit on the whole reach at once and need not carry it on. Only distances have to be walked, when somebody asks.
+ * that bit on the whole reach at once and need not carry it on. Their counts are kept too, so an answer costs what
+ * lies outside. Only distances have to be walked, when somebody asks.
  */
 export interface Giant {
   /** Bits by vertex that the cycle's vertex reaches, and by which it is reached. */
   downstream: Uint8Array;
   upstream: Uint8Array;
+  counts: { downstream: GiantCounts; upstream: GiantCounts };
 }
 
 const CANDIDATES = 4;
@@ -17,30 +22,90 @@ const CANDIDATES = 4;
 const ENOUGH = 50;
 const TOO_SMALL = 1000;
 
-/** The largest cycle that one of the busiest vertices lies on; null when none is worth keeping. */
+/**
+ * The largest cycle that one of the busiest vertices lies on; when those lie on none of much size, one of the largest
+ * of all cycles is tried too. null when none is worth keeping. Any vertex would give right answers, a good one fast ones.
+ */
 export function findGiant(data: Omit<IndexData, 'giant'>): Giant | null {
   const unaided: IndexData = { ...data, giant: null };
   const scratch = createScratch(unaided);
-  const pass = bitsByFlags(2);
+  const pass = giantBitsByFlags();
   const reachOf = (side: FlowSide, vertex: number) => {
-    return walk(unaided, side, [{ vertex, bits: ALL_BITS }], pass, null, scratch).marks;
+    const { order, marks, bits } = walk(
+      unaided,
+      { side, seeds: [{ vertex, bits: GIANT_BITS }], pass, holds: null },
+      scratch,
+    );
+    return { order, marks, bits };
   };
-  let best: Giant | null = null;
+  type Found = { downstream: ReturnType<typeof reachOf>; upstream: ReturnType<typeof reachOf> };
+  let best: Found | null = null;
   let bestSize = 0;
-  for (const vertex of busiest(unaided)) {
+  const consider = (vertex: number) => {
     const found = { downstream: reachOf(data.forward, vertex), upstream: reachOf(data.backward, vertex) };
-    let size = 0;
-    for (let v = 0; v < found.downstream.length; v++) {
-      if ((found.downstream[v]! & found.upstream[v]! & CLEAR) !== 0) size++;
-    }
-    if (size > bestSize) {
-      best = found;
-      bestSize = size;
-    }
-    if (size * ENOUGH >= vertexCount(unaided)) break;
+    const size = sharedBits(vertexCount(unaided), found.downstream, found.upstream);
+    if (size <= bestSize) return;
+    best = found;
+    bestSize = size;
+  };
+  for (const vertex of busiest(unaided)) {
+    consider(vertex);
+    if (bestSize * ENOUGH >= vertexCount(unaided)) break;
   }
-  return bestSize * TOO_SMALL >= vertexCount(unaided) ? best : null;
+  if (bestSize * ENOUGH < vertexCount(unaided)) {
+    const { vertex, size } = largestComponent(unaided);
+    if (size * TOO_SMALL >= vertexCount(unaided)) consider(vertex);
+  }
+  if (best === null || bestSize * TOO_SMALL < vertexCount(unaided)) return null;
+  const { downstream, upstream } = best as Found;
+  const reaches = {
+    downstream: byVertex(vertexCount(unaided), downstream),
+    upstream: byVertex(vertexCount(unaided), upstream),
+  };
+  return {
+    ...reaches,
+    counts: {
+      downstream: giantCounts(unaided, data.forward, reaches.downstream),
+      upstream: giantCounts(unaided, data.backward, reaches.upstream),
+    },
+  };
 }
+
+interface Sparse {
+  order: Uint32Array;
+  marks: Uint8Array | null;
+  bits: Uint8Array;
+}
+
+function byVertex(vertices: number, { order, marks, bits }: Sparse): Uint8Array {
+  if (marks !== null) return marks;
+  const all = new Uint8Array(vertices);
+  for (let i = 0; i < order.length; i++) all[order[i]!] = bits[i]!;
+  return all;
+}
+
+/** How much of the three rings lies on the cycle: vertices by ring, a third each. */
+function sharedBits(vertices: number, one: Sparse, other: Sparse): number {
+  if (one.marks === null || other.marks === null) return sharedByFew(vertices, one, other);
+  let size = 0;
+  for (let v = 0; v < vertices; v++) size += RINGS_IN[one.marks[v]! & other.marks[v]!]!;
+  return size / 3;
+}
+
+function sharedByFew(vertices: number, one: Sparse, other: Sparse): number {
+  const [few, many] = one.order.length < other.order.length ? [one, other] : [other, one];
+  const bitsOf = byVertex(vertices, many);
+  let size = 0;
+  for (let i = 0; i < few.order.length; i++) {
+    const vertex = few.order[i]!;
+    size += RINGS_IN[(few.marks?.[vertex] ?? few.bits[i]!) & bitsOf[vertex]!]!;
+  }
+  return size / 3;
+}
+
+const RINGS_IN = Uint8Array.from({ length: 256 }, (_, bits) => {
+  return [CLEAR, DIRECT, REACHED].filter((ring) => (bits & ring) !== 0).length;
+});
 
 /** Fields with the most ways through them. */
 function busiest(data: IndexData): number[] {

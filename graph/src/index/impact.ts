@@ -1,9 +1,10 @@
-import { answerFields, visitedFields } from './answer-set.js';
+import { answerFields } from './answer-set.js';
 import { fieldId } from './build-catalogue.js';
 import type { IndexData } from './data.js';
 import { completenessOf } from './digest.js';
 import { type Ends, endsDownstream, toFacts } from './endpoints.js';
-import { datasetGroups, distanceGroups, fieldGroups } from './impact-groups.js';
+import { type CountScratch, countReach } from './impact-counts.js';
+import { distanceGroups, groupsOf } from './impact-groups.js';
 import type { Reach } from './reach.js';
 import type { ImpactFacts, ReachedConsumer, ReachedInterface, VertexRef } from './types.js';
 
@@ -11,16 +12,16 @@ import type { ImpactFacts, ReachedConsumer, ReachedInterface, VertexRef } from '
  * Everything downstream of a vertex as counts and groups, with the interfaces and consumers by name. What needs
  * distances is worked out when it is read.
  */
-export function impactOf(data: IndexData, ref: VertexRef, reach: Reach): ImpactFacts {
-  const datasets = datasetGroups(data, reach);
+export function impactOf(data: IndexData, ref: VertexRef, reach: Reach, scratch: CountScratch): ImpactFacts {
+  const counts = countReach(data, reach, scratch);
   const ends = once(() => endsDownstream(data, ref, reach));
   const byDistance = once(() => distanceGroups(data, reach));
   const interfaces = once(() => interfaceFacts(data, ends()));
   const consumers = once(() => consumerFacts(data, ends()));
   return {
-    fieldCount: datasets.byRing[0]!.fieldCount + datasets.byRing[1]!.fieldCount,
-    ...datasets,
-    ...fieldGroups(data, reach),
+    ...groupsOf(data, counts),
+    viaBackflow: counts.viaBackflow,
+    coarse: counts.coarse,
     get byDistance() {
       return byDistance();
     },
@@ -32,7 +33,11 @@ export function impactOf(data: IndexData, ref: VertexRef, reach: Reach): ImpactF
     },
     completeness: completenessOf(
       data,
-      { visitedFields: visitedFields(data, reach), visitedEdges: reach.edges },
+      {
+        visitedFields: counts.visitedFields,
+        visitedEdges: reach.edges,
+        reason: reach.over ? 'DEADLINE' : null,
+      },
       () => ({
         fields: answerFields(data, reach),
         interfaces: ends().interfaces.keys(),

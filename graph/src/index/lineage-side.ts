@@ -1,3 +1,4 @@
+import { START } from './bits.js';
 import { datasetCount, datasetOfHub, fieldCount, type IndexData } from './data.js';
 import { eachArc } from './degree.js';
 import { CLASS } from './edge-code.js';
@@ -10,9 +11,9 @@ import {
   isEntryHub,
   marksOf,
 } from './endpoints.js';
-import { exposuresRead, type Reach } from './reach.js';
+import type { Reach } from './reach.js';
+import { exposuresRead } from './seeds.js';
 import type { VertexRef } from './types.js';
-import { START } from './walk.js';
 
 /** Numbers of what people see: fields, datasets, interfaces, consumers, one after the other. */
 export interface SeenNumbers {

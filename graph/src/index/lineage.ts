@@ -7,8 +7,9 @@ import { ringNumber } from './edge-code.js';
 import { authorizesEdge, exposesEdge, flowEdge } from './edge-facts.js';
 import { type GatheredMarks, toFacts } from './endpoints.js';
 import { type LineageSide, lineageSide, seenNumbers } from './lineage-side.js';
-import { membersOf, numberOf, type ReachEngine } from './reach.js';
+import type { ReachEngine } from './reach.js';
 import type { Scope } from './scope.js';
+import { membersOf, numberOf } from './seeds.js';
 import type { LineageFacts, LineageVertexFacts, VertexRef } from './types.js';
 
 type Question = { direction: 'UPSTREAM' | 'DOWNSTREAM' | 'BOTH'; depth?: number; rings?: readonly Ring[] };
@@ -27,7 +28,7 @@ export function lineageOf(
   const depth = question.depth ?? Number.POSITIVE_INFINITY;
   const sideOf = (direction: 'UPSTREAM' | 'DOWNSTREAM') => {
     const shown = question.direction === 'BOTH' || question.direction === direction;
-    const reach = engine.reach(ref, direction, scope, maxClass);
+    const reach = engine.reach(ref, { direction, scope, maxClass });
     return { shown, reach, ...lineageSide(data, ref, reach, { depth: shown ? depth : -1, rings: asked }) };
   };
   const up = sideOf('UPSTREAM');

@@ -7,12 +7,21 @@ import { datasetDegreeOf, degreeOf } from './degree.js';
 import { departmentGradesOf } from './department-grades.js';
 import { rings } from './edge-code.js';
 import { impactOf } from './impact.js';
+import { type CountScratch, createCountScratch } from './impact-counts.js';
 import { impactedDatasets, impactedFields } from './impact-lists.js';
 import { lineageOf } from './lineage.js';
 import { createPaths } from './paths.js';
-import { createReachEngine, knows } from './reach.js';
+import { createReachEngine, whole } from './reach.js';
 import { scopeOf } from './scope.js';
-import type { DepartmentGrades, IndexRows, LineageIndex, QueryOptions } from './types.js';
+import { knows } from './seeds.js';
+import type {
+  DepartmentGrades,
+  IndexRows,
+  LineageIndex,
+  QueryOptions,
+  ReachDirection,
+  VertexRef,
+} from './types.js';
 import { upstreamByRing } from './upstream-by-ring.js';
 import { verifyComplete } from './verify.js';
 
@@ -27,7 +36,10 @@ export function openLineageIndex(data: IndexData, { now = Date.now }: OpenOption
   const paths = createPaths(engine);
   const arrivals = createArrivals(data);
   let departmentGrades: DepartmentGrades[] | null = null;
+  let counting: CountScratch | null = null;
   const scope = (options?: QueryOptions) => scopeOf(data, options?.asOf, now());
+  const reachOf = (ref: VertexRef, direction: ReachDirection, options?: QueryOptions) =>
+    engine.reach(ref, { direction, scope: scope(options), stop: options?.stop });
   return {
     version: data.version,
     builtAt: data.builtAt,
@@ -45,22 +57,26 @@ export function openLineageIndex(data: IndexData, { now = Date.now }: OpenOption
     has: (ref) => knows(data, ref),
     degree: (ref) => degreeOf(data, ref, scope()),
     datasetDegree: (dataset) => datasetDegreeOf(data, dataset, scope()),
-    impact: (ref, options) => impactOf(data, ref, engine.reach(ref, 'DOWNSTREAM', scope(options))),
+    impact(ref, options) {
+      counting ??= createCountScratch(data);
+      return impactOf(data, ref, reachOf(ref, 'DOWNSTREAM', options), counting);
+    },
     impactedFields: (ref, page, options) =>
-      impactedFields(data, engine.reach(ref, 'DOWNSTREAM', scope(options)), page),
+      impactedFields(data, whole(reachOf(ref, 'DOWNSTREAM', options)), page),
     impactedDatasets: (ref, page, options) =>
-      impactedDatasets(data, engine.reach(ref, 'DOWNSTREAM', scope(options)), page),
+      impactedDatasets(data, whole(reachOf(ref, 'DOWNSTREAM', options)), page),
     lineage: (ref, question, options) => lineageOf(engine, ref, question, scope(options)),
     paths: (from, to, first, options) => paths(from, to, first, scope(options)),
     upstreamByRing(fields, options) {
-      const counts = upstreamByRing(data, engine.reachFields(fields, 'UPSTREAM', scope(options)));
+      const question = { direction: 'UPSTREAM' as const, scope: scope(options), stop: options?.stop };
+      const counts = upstreamByRing(data, whole(engine.reachFields(fields, question)));
       return counts.map((count, ring) => ({ ring: rings[ring]!, ...count }));
     },
     exposureArrivals: arrivals,
     reachedFields: (ref, direction, options) =>
-      Array.from(answerFields(data, engine.reach(ref, direction, scope(options))), (v) => fieldId(data, v)),
+      Array.from(answerFields(data, whole(reachOf(ref, direction, options))), (v) => fieldId(data, v)),
     verifyComplete: (ref, direction, options, answer) =>
-      verifyComplete(data, ref, direction, engine.reach(ref, direction, scope(options)), answer),
+      verifyComplete(data, ref, direction, reachOf(ref, direction, options), answer),
   };
 }
 

@@ -2,8 +2,9 @@ import { firstExposure } from './build-access.js';
 import { datasetCount, fieldCount, type IndexData, vertexCount } from './data.js';
 import { eachArc } from './degree.js';
 import { eachReached } from './endpoints.js';
-import { exposuresRead, membersOf, numberOf, type ReachEngine } from './reach.js';
+import type { ReachEngine } from './reach.js';
 import type { Scope } from './scope.js';
+import { exposuresRead, membersOf, numberOf } from './seeds.js';
 import type { VertexRef } from './types.js';
 
 /**
@@ -43,7 +44,7 @@ export function pathGraph(
 
   const { sources, targets } = ends(data, from, to);
   const hops = new Uint32Array(goal + 1).fill(0xffffffff);
-  eachReached(engine.reach(to, 'UPSTREAM', scope), (vertex, distance) => {
+  eachReached(engine.reach(to, { direction: 'UPSTREAM', scope }), (vertex, distance) => {
     hops[vertex] = distance;
   });
   const exposures = exposuresToward(data, to, scope);

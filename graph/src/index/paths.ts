@@ -8,8 +8,9 @@ import { authorizesEdge, exposesEdge, flowEdge, vertexRef } from './edge-facts.j
 import { compareIds } from './id-table.js';
 import { type PathGraph, pathGraph } from './path-graph.js';
 import { createPathScratch, type FoundPath, type PathScratch, searchPath } from './path-search.js';
-import { numberOf, type ReachEngine } from './reach.js';
+import type { ReachEngine } from './reach.js';
 import type { Scope } from './scope.js';
+import { numberOf } from './seeds.js';
 import type { LineageEdgeFacts, PathFacts, PathsFacts, VertexRef } from './types.js';
 
 /** One found path and the part of all paths of which it is the shortest: those with this prefix, but not `banned`. */

@@ -1,27 +1,23 @@
-import { datasetAt, fieldAt } from './build-catalogue.js';
-import { datasetCount, type FlowSide, fieldCount, type IndexData } from './data.js';
-import { CLASS } from './edge-code.js';
+import { ALL_BITS, bitsByFlags, giantBitsAs, REACHED, RING_OF, START } from './bits.js';
+import type { FlowSide, IndexData } from './data.js';
+import type { GiantCounts } from './giant-counts.js';
+import { countEdges, type ReachedSet, reachedSet } from './reached-set.js';
 import type { Scope } from './scope.js';
+import { numberOf, seedsOf } from './seeds.js';
+import { QuestionOverdue, type StopSignal } from './stop.js';
 import type { ReachDirection, VertexRef } from './types.js';
-import {
-  ALL_BITS,
-  bitsByFlags,
-  CLEAR,
-  createScratch,
-  DIRECT,
-  type Levels,
-  REACHED,
-  type ReachedSet,
-  type Seed,
-  START,
-  walk,
-} from './walk.js';
+import { createScratch, type Scratch, type Seed, walk } from './walk.js';
+
+/** Reached vertices by distance. */
+export interface Levels {
+  /** Reached vertices, hubs included, nearest first. */
+  order: Uint32Array;
+  /** Distance d: `order[levels[d] .. levels[d + 1])`. */
+  levels: number[];
+}
 
 /** Everything that a question reaches in one direction. */
 export interface Reach extends ReachedSet {
-  /** Nearest first, see {@link Levels}; walked when first asked for. */
-  readonly order: Uint32Array;
-  readonly levels: number[];
   direction: ReachDirection;
   side: FlowSide;
   scope: Scope;
@@ -29,157 +25,169 @@ export interface Reach extends ReachedSet {
   maxClass: number;
   /** Hops between the start and level 0 of the walk. */
   offset: number;
+  /** What the giant reaches, counted, where the question is of all rings and of now. */
+  giant: { reach: Uint8Array; counts: GiantCounts } | null;
+  /** Of the question that looks at it now. */
+  stop: StopSignal | undefined;
+  /** Allowed edges that leave reached vertices. */
+  readonly edges: number;
+  /** The deadline passed on the way: there may be more. */
+  readonly over: boolean;
+  /** All by distance, walked when first asked for; a {@link QuestionOverdue} when the deadline passes. */
+  all(): Levels;
+  /** Those up to `depth`, no further; as far as the deadline allows: see `over`. */
+  nearest(depth: number): Levels;
+}
+
+/** The question that a reach answers. */
+export interface ReachQuestion {
+  direction: ReachDirection;
+  scope: Scope;
+  /** Weakest class of edge that is allowed; 2 when left out. */
+  maxClass?: number;
+  stop?: StopSignal | undefined;
 }
 
 export interface ReachEngine {
   data: IndexData;
-  reach(ref: VertexRef, direction: ReachDirection, scope: Scope, maxClass?: number): Reach;
-  reachFields(fields: readonly string[], direction: ReachDirection, scope: Scope): Reach;
+  reach(ref: VertexRef, question: ReachQuestion): Reach;
+  reachFields(fields: readonly string[], question: ReachQuestion): Reach;
 }
 
-const onlyReached = (bits: number): number => bits & REACHED;
+export const ringOfMarks = (marks: number): 0 | 1 | 2 => Math.min(RING_OF[marks]!, 2) as 0 | 1 | 2;
 
-const CACHED_VERTICES = 4_000_000;
-
-export const ringOfMarks = (marks: number): 0 | 1 | 2 =>
-  (marks & CLEAR) !== 0 ? 0 : (marks & DIRECT) !== 0 ? 1 : 2;
-
-/** Whether the index knows the vertex. */
-export function knows(data: IndexData, ref: VertexRef): boolean {
-  if (ref.kind === 'FIELD') return fieldAt(data, ref.id) >= 0;
-  if (ref.kind === 'DATASET') return datasetAt(data, ref.id) >= 0;
-  return (ref.kind === 'INTERFACE' ? data.interfaceIndex : data.consumerIndex).has(ref.id);
+/** A reach that the deadline did not cut; a {@link QuestionOverdue} else, for answers that cannot say so themselves. */
+export function whole(reach: Reach): Reach {
+  if (reach.over) throw new QuestionOverdue();
+  return reach;
 }
 
-/** Number of a vertex among its kind; a RangeError when the index does not know it. */
-export function numberOf(data: IndexData, ref: VertexRef): number {
-  if (!knows(data, ref)) throw new RangeError(`the index has no ${ref.kind} ${ref.id}`);
-  if (ref.kind === 'FIELD') return fieldAt(data, ref.id);
-  if (ref.kind === 'DATASET') return datasetAt(data, ref.id);
-  return (ref.kind === 'INTERFACE' ? data.interfaceIndex : data.consumerIndex).get(ref.id)!;
-}
+/** Reaches that are remembered: lists are read page by page. */
+const REMEMBERED_BYTES = 16_000_000;
+const REMEMBERED = 64;
 
-/** The fields and hubs of a dataset. */
-export function membersOf(data: IndexData, dataset: number): number[] {
-  const fields = fieldCount(data);
-  const members = [fields + dataset, fields + datasetCount(data) + dataset];
-  for (let v = data.fieldStart[dataset]!; v < data.fieldStart[dataset + 1]!; v++) members.push(v);
-  return members;
-}
-
-/** The exposures through which an interface or consumer reads. */
-export function exposuresRead(data: IndexData, ref: VertexRef, scope: Scope): number[] {
-  const number = numberOf(data, ref);
-  if (ref.kind === 'INTERFACE') {
-    const { order, starts } = data.exposures;
-    return Array.from(order.subarray(starts[number]!, starts[number + 1]!));
-  }
-  const valid = data.authorizationsOfConsumer[number]!.filter(scope.authorized);
-  return [...new Set(valid.flatMap((authorization) => data.authorizations[authorization]!.exposures))];
-}
-
-function seedsOf(
-  data: IndexData,
-  ref: VertexRef,
-  direction: ReachDirection,
-  scope: Scope,
-  maxClass: number,
-): Seed[] {
-  if (ref.kind === 'FIELD') return [{ vertex: numberOf(data, ref), bits: ALL_BITS | START }];
-  if (ref.kind === 'DATASET') {
-    return membersOf(data, numberOf(data, ref)).map((vertex) => ({ vertex, bits: ALL_BITS | START }));
-  }
-  if (direction === 'DOWNSTREAM') return [];
-  return exposuresRead(data, ref, scope).flatMap((exposure) => {
-    const edgeClass = data.exposures.attributes[exposure]! & CLASS;
-    if (edgeClass > maxClass) return [];
-    return [
-      { vertex: data.exposures.field[exposure]!, bits: edgeClass === 0 ? ALL_BITS : ALL_BITS & ~CLEAR },
-    ];
-  });
-}
-
-/** Answers reach questions over one index; remembers the latest answers, since lists are read page by page. */
+/** Answers reach questions over one index; remembers the latest answers. */
 export function createReachEngine(data: IndexData): ReachEngine {
-  let scratch: ReturnType<typeof createScratch> | undefined;
+  let scratch: Scratch | undefined;
   const passes = [0, 1, 2].map(bitsByFlags);
+  const meanings = [0, 1, 2].map(giantBitsAs);
   const recent = new Map<string, Reach>();
-  let kept = 0;
 
-  function run(
-    seeds: readonly Seed[],
-    direction: ReachDirection,
-    scope: Scope,
-    maxClass: number,
-    offset: number,
-  ): Reach {
+  /** The giant as a question may use it: it was walked over the edges that hold now. */
+  function giantFor({ direction, scope, maxClass = 2 }: ReachQuestion) {
+    if (data.giant === null || scope.holds !== null) return null;
+    const { downstream, upstream, counts } = data.giant;
+    const as = meanings[maxClass]!;
+    return direction === 'DOWNSTREAM'
+      ? { reach: downstream, back: upstream, as, counts: counts.downstream }
+      : { reach: upstream, back: downstream, as, counts: counts.upstream };
+  }
+
+  function run(seeds: readonly Seed[], question: ReachQuestion, offset: number): Reach {
     scratch ??= createScratch(data);
-    const side = direction === 'DOWNSTREAM' ? data.forward : data.backward;
-    const giant = maxClass === 2 && scope.holds === null ? data.giant : null;
-    const down = direction === 'DOWNSTREAM';
-    const absorbing = giant && {
-      reach: down ? giant.downstream : giant.upstream,
-      back: down ? giant.upstream : giant.downstream,
-    };
-    const pass = passes[maxClass]!;
     const room = scratch;
-    const { byDistance, ...set } = walk(data, side, seeds, pass, scope.holds, room, absorbing);
-    let known = byDistance;
-    function levels(): Levels {
-      if (known === null) {
-        const plain = seeds.map((seed) => ({ vertex: seed.vertex, bits: REACHED }));
-        known = walk(data, side, plain, pass.map(onlyReached), scope.holds, room).byDistance!;
-      }
-      return known;
-    }
-    return {
-      ...set,
+    const { direction, scope, maxClass = 2 } = question;
+    const { holds } = scope;
+    const side = direction === 'DOWNSTREAM' ? data.forward : data.backward;
+    const pass = passes[maxClass]!;
+    const giant = giantFor(question);
+    const walked = walk(data, { side, seeds, pass, holds, giant, stop: question.stop }, room);
+    const set = reachedSet(data, walked, giant);
+    let levels = walked.absorbed === 0 && !walked.over ? walked : null;
+    let levelsOver = false;
+    let edges: number | null = null;
+    const reach: Reach = {
       direction,
       side,
       scope,
       maxClass,
       offset,
-      get order() {
-        return levels().order;
+      giant: maxClass === 2 ? giant : null,
+      stop: question.stop,
+      visited: set.visited,
+      absorbed: set.absorbed,
+      markOf: set.markOf,
+      bytes: () => set.bytes() + (levels?.order.byteLength ?? 0),
+      get marks() {
+        return set.marks;
       },
-      get levels() {
-        return levels().levels;
+      get ascending() {
+        return set.ascending;
+      },
+      get edges() {
+        edges ??= edgesOf(data, reach, pass);
+        return edges;
+      },
+      get over() {
+        return walked.over || levelsOver;
+      },
+      all() {
+        const all = reach.nearest(Infinity);
+        if (levelsOver) throw new QuestionOverdue();
+        return all;
+      },
+      nearest(depth) {
+        levelsOver = false;
+        if (levels !== null) return levels;
+        const plain = seeds.map(({ vertex }) => ({ vertex, bits: REACHED }));
+        const reached = pass.map((bits) => bits & REACHED);
+        const near = walk(data, { side, seeds: plain, pass: reached, holds, depth, stop: reach.stop }, room);
+        levelsOver = near.over;
+        if (depth === Infinity && !near.over) levels = near;
+        return near;
       },
     };
+    return reach;
   }
-  const weight = (reach: Reach) => reach.ascending.length * 2 + (reach.marks.length >> 2) + 1;
 
   function remember(key: string, reach: Reach): Reach {
+    if (reach.over) return reach;
     recent.set(key, reach);
-    kept += weight(reach);
+    let bytes = 0;
+    for (const one of recent.values()) bytes += one.bytes();
     for (const [oldest, old] of recent) {
-      if (kept <= CACHED_VERTICES || oldest === key) break;
+      if ((bytes <= REMEMBERED_BYTES && recent.size <= REMEMBERED) || oldest === key) break;
       recent.delete(oldest);
-      kept -= weight(old);
+      bytes -= old.bytes();
     }
     return reach;
   }
 
   return {
     data,
-    reach(ref, direction, scope, maxClass = 2) {
+    reach(ref, question) {
+      const { direction, scope, maxClass = 2, stop } = question;
       const key = `${ref.kind} ${ref.id} ${direction} ${maxClass} ${scope.key}`;
       const known = recent.get(key);
       if (known !== undefined) {
         recent.delete(key);
         recent.set(key, known);
+        known.stop = stop;
         return known;
       }
       const seeds = seedsOf(data, ref, direction, scope, maxClass);
       const offset = ref.kind === 'INTERFACE' ? 1 : ref.kind === 'CONSUMER' ? 2 : 0;
-      return remember(key, run(seeds, direction, scope, maxClass, offset));
+      return remember(key, run(seeds, question, offset));
     },
-    reachFields(fields, direction, scope) {
+    reachFields(fields, question) {
       const seeds = fields.map((id) => ({
         vertex: numberOf(data, { kind: 'FIELD', id }),
         bits: ALL_BITS | START,
       }));
-      return run(seeds, direction, scope, 2, 0);
+      return run(seeds, question, 0);
     },
   };
+}
+
+/** Allowed edges that leave what was reached: those of the giant are known. */
+function edgesOf(data: IndexData, reach: Reach, pass: Uint8Array): number {
+  const { giant, absorbed, visited, side } = reach;
+  if (giant === null || absorbed === 0) return countEdges(data, side, reach, pass, reach.scope.holds);
+  const { offsets } = side.live;
+  let { edges } = giant.counts;
+  for (let i = 0; i < visited.length; i++) {
+    const vertex = visited[i]!;
+    if ((giant.reach[vertex]! & REACHED) === 0) edges += offsets[vertex + 1]! - offsets[vertex]!;
+  }
+  return edges;
 }

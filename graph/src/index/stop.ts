@@ -15,3 +15,11 @@ export function isOver(stop: StopSignal | undefined): boolean {
   if (state === 'CANCELLED') throw new QuestionCancelled();
   return state === 'DEADLINE';
 }
+
+/** The deadline passed before an answer was whole that cannot say so of itself: a list or a set. */
+export class QuestionOverdue extends Error {
+  override readonly name = 'QuestionOverdue';
+  constructor() {
+    super('the answer was not whole when its deadline passed');
+  }
+}

@@ -3,7 +3,8 @@ import { fieldAt } from './build-catalogue.js';
 import { edgeOf } from './csr.js';
 import { type Arcs, datasetCount, fieldCount, type IndexData } from './data.js';
 import { completenessOf } from './digest.js';
-import { exposuresRead, membersOf, numberOf, type Reach } from './reach.js';
+import type { Reach } from './reach.js';
+import { exposuresRead, membersOf, numberOf } from './seeds.js';
 import type { CompletenessFacts, ReachDirection, VertexRef } from './types.js';
 
 /**
