@@ -1,34 +1,22 @@
-import type { EdgeRow, IndexRows } from '@yuanliu/graph/lineage-index';
+import { chooseUpstream, type Dataset, type LayerName, layOutDatasets, TIERS } from './graph-layout.js';
 import { createRng, type Rng, scatteredHex } from './rng.js';
 
-type LayerName = 'ODS' | 'DWD' | 'DWS' | 'ADS' | 'LANDING' | null;
-
-/** The tiers of a district's platform with their share of all fields; the last are extracts of single fields. */
-const TIERS: readonly { layer: LayerName; share: number }[] = [
-  { layer: 'ODS', share: 0.34 },
-  { layer: 'DWD', share: 0.27 },
-  { layer: 'DWS', share: 0.18 },
-  { layer: 'ADS', share: 0.12 },
-  { layer: 'LANDING', share: 0.06 },
-  { layer: null, share: 0.03 },
-];
-const EXTRACTS = TIERS.length - 1;
+/**
+ * Where backflow leads: from the upper tiers to any table of ODS (one cycle of a quarter of all fields), to a few
+ * landing tables of the same department (smaller cycles), or nowhere (no cycle at all).
+ */
+export const BACKFLOWS = ['global', 'local', 'none'] as const;
+export type Backflow = (typeof BACKFLOWS)[number];
 
 export interface Shape {
   fields: number;
+  backflow?: Backflow;
   seed?: number;
   edgesPerField?: number;
-  /** Share of edges that lead back from the upper tiers to ODS: cycles. */
-  backflow?: number;
+  /** Share of edges that are backflow. */
+  backflowShare?: number;
   masked?: number;
   indirect?: number;
-}
-
-interface Dataset {
-  first: number;
-  size: number;
-  tier: number;
-  department: number;
 }
 
 /** A generated catalogue as numbers: fields by position, datasets one after another. */
@@ -38,17 +26,34 @@ export interface GeneratedGraph {
   datasetOf: Uint32Array;
   from: Uint32Array;
   to: Uint32Array;
+  /** 0 the values pass, 1 hidden irreversibly, 2 only influence: by edge. */
+  classOf: Uint8Array;
+  /** Day of January since which an edge holds, by the run that made its target. */
+  day: Uint8Array;
   /** Edges from here on are backflow. */
   firstBackflow: number;
+  /** Edges that held from the first day to {@link ENDED_DAY} and hold no more; values passed in clear. */
+  ended: { from: Uint32Array; to: Uint32Array };
   shape: Required<Shape>;
 }
 
+/** Days over which the runs of a graph are spread. */
+export const DAYS = 28;
+/** Day of January on which the ended edges ended. */
+export const ENDED_DAY = 27;
+/** One ended edge for so many that hold. */
+const FOR_ONE_ENDED = 50;
+/** Tables of a department to which its local backflow leads. */
+const LANDINGS = 3;
+
 /**
  * A layered lineage graph: datasets of log-normal size, few departments with much, sources chosen with a heavy head
- * (some tables and their leading columns feed much), and backflow that ties a quarter of it into one cycle.
+ * (some tables and their leading columns feed much), and backflow. Graphs that differ in backflow only have all
+ * their other edges in common.
  */
 export function generateGraph(shape: Shape): GeneratedGraph {
-  const full = { seed: 1, edgesPerField: 2.44, backflow: 0.05, masked: 0.08, indirect: 0.1, ...shape };
+  const defaults = { seed: 1, edgesPerField: 2.44, backflow: 'global', backflowShare: 0.05 } as const;
+  const full = { ...defaults, masked: 0.08, indirect: 0.1, ...shape };
   const rng = createRng(full.seed);
   const datasets = layOutDatasets(full.fields, rng);
   const datasetOf = new Uint32Array(full.fields);
@@ -56,7 +61,7 @@ export function generateGraph(shape: Shape): GeneratedGraph {
   const byTier = TIERS.map((_, tier) => datasets.filter((dataset) => dataset.tier === tier));
 
   const wanted = Math.round(full.fields * full.edgesPerField);
-  const back = Math.round(wanted * full.backflow);
+  const back = Math.round(wanted * full.backflowShare);
   const from = new Uint32Array(wanted);
   const to = new Uint32Array(wanted);
   let count = 0;
@@ -81,58 +86,62 @@ export function generateGraph(shape: Shape): GeneratedGraph {
   }
   const firstBackflow = count;
   const upper = [...byTier[3]!, ...byTier[4]!];
-  while (count - firstBackflow < back) {
+  const landingsOf = landings(byTier[0]!, full.backflow);
+  while (full.backflow !== 'none' && count - firstBackflow < back) {
     const source = upper[rng.below(upper.length)]!;
-    const landing = byTier[0]![rng.below(byTier[0]!.length)]!;
+    const among = landingsOf(source);
+    const landing = among[rng.below(among.length)]!;
     const columns = Math.min(source.size, landing.size, back - (count - firstBackflow));
     for (let column = 0; column < columns; column++) {
       from[count] = source.first + column;
       to[count++] = landing.first + column;
     }
   }
+  const ends = { from: from.slice(0, count), to: to.slice(0, count) };
   return {
     fields: full.fields,
     datasets,
     datasetOf,
-    from: from.slice(0, count),
-    to: to.slice(0, count),
+    ...ends,
+    ...propertiesOf(ends.to, datasetOf, full),
     firstBackflow,
+    ended: endedBeside(ends),
     shape: full,
   };
 }
 
-function layOutDatasets(fields: number, rng: Rng): Dataset[] {
-  const departments = Math.max(12, Math.min(400, Math.round(Math.sqrt(fields) / 3)));
-  const datasets: Dataset[] = [];
-  let first = 0;
-  for (const [tier, { share }] of TIERS.entries()) {
-    const end = tier === EXTRACTS ? fields : Math.min(fields, first + Math.round(fields * share));
-    while (first < end) {
-      const drawn = tier === EXTRACTS ? 1 : Math.max(3, Math.round(Math.exp(2.6 + 0.75 * rng.normal())));
-      const size = Math.min(drawn, end - first);
-      datasets.push({ first, size, tier, department: Math.floor(rng.next() ** 2 * departments) });
-      first += size;
-    }
-  }
-  return datasets;
+/** Edges of former runs: what fed a table then came from elsewhere. */
+function endedBeside({ from, to }: { from: Uint32Array; to: Uint32Array }): GeneratedGraph['ended'] {
+  const count = Math.floor(from.length / FOR_ONE_ENDED);
+  return {
+    from: Uint32Array.from({ length: count }, (_, i) => from[i * FOR_ONE_ENDED]!),
+    to: Uint32Array.from({ length: count }, (_, i) => to[(i + 1) * FOR_ONE_ENDED - 1]!),
+  };
 }
 
-/** 1 to 32 datasets, mostly of the tier below, half of them from the head of the list. */
-function chooseUpstream(dataset: Dataset, datasets: Dataset[], byTier: Dataset[][], rng: Rng): Dataset[] {
-  const many = 1 + Math.min(31, Math.floor((1 - rng.next()) ** -0.7));
-  return Array.from({ length: many }, () => {
-    const dice = rng.next();
-    const tier = dice < 0.85 ? dataset.tier - 1 : dice < 0.95 ? Math.max(0, dataset.tier - 2) : dataset.tier;
-    const pool = byTier[tier]!;
-    const at = rng.next() < 0.5 ? rng.next() : rng.next() ** 1.9;
-    const chosen = pool[Math.floor(at * pool.length)]!;
-    // Of its own tier only earlier ones: cycles are backflow's.
-    if (chosen.tier === dataset.tier && chosen.first >= dataset.first) {
-      const below = byTier[dataset.tier - 1]!;
-      return below[rng.below(below.length)] ?? datasets[0]!;
-    }
-    return chosen;
-  });
+/** The tables to which backflow of a dataset may lead. */
+function landings(ods: readonly Dataset[], backflow: Backflow): (source: Dataset) => readonly Dataset[] {
+  if (backflow !== 'local') return () => ods;
+  const own = new Map<number, Dataset[]>();
+  for (const dataset of ods) {
+    const tables = own.get(dataset.department) ?? [];
+    if (tables.length < LANDINGS) tables.push(dataset);
+    own.set(dataset.department, tables);
+  }
+  return (source) => own.get(source.department) ?? ods;
+}
+
+function propertiesOf(to: Uint32Array, datasetOf: Uint32Array, shape: Required<Shape>) {
+  const rng = createRng(shape.seed + 1);
+  const classOf = new Uint8Array(to.length);
+  const day = new Uint8Array(to.length);
+  for (let e = 0; e < to.length; e++) {
+    const indirect = rng.next() < shape.indirect;
+    const masked = rng.next() < shape.masked;
+    classOf[e] = indirect ? 2 : masked ? 1 : 0;
+    day[e] = 1 + ((Math.imul(datasetOf[to[e]!]! + 1, 0x9e3779b1) >>> 8) % DAYS);
+  }
+  return { classOf, day };
 }
 
 /** A whole number of at least 1, Poisson around the mean. */
@@ -150,59 +159,7 @@ export const layerOf = (graph: GeneratedGraph, dataset: number): LayerName =>
 export const departmentOf = (graph: GeneratedGraph, dataset: number): string =>
   `D${graph.datasets[dataset]!.department}`;
 
-const SINCE = '2026-01-01T00:00:00.000Z';
-
-/** The graph as the rows that the index is built from; nothing is held twice. */
-export function rowsOf(graph: GeneratedGraph): IndexRows {
-  const { shape } = graph;
-  function* fields() {
-    for (let v = 0; v < graph.fields; v++) {
-      yield {
-        id: fieldId(v),
-        dataset: datasetId(graph.datasetOf[v]!),
-        grade: v % 10 === 0 ? ('L4' as const) : null,
-      };
-    }
-  }
-  function* edges(): Generator<EdgeRow> {
-    const rng = createRng(shape.seed + 1);
-    for (let e = 0; e < graph.from.length; e++) {
-      const indirect = rng.next() < shape.indirect;
-      const masked = rng.next() < shape.masked;
-      yield {
-        id: `ed_${scatteredHex(e, 0x13c7)}`,
-        from: fieldId(graph.from[e]!),
-        to: fieldId(graph.to[e]!),
-        kind: indirect ? 'INDIRECT' : 'DIRECT',
-        subtype: indirect ? 'FILTER' : 'IDENTITY',
-        masking: masked ? 'HASH' : null,
-        reversible: false,
-        backflow: e >= graph.firstBackflow,
-        validFrom: SINCE,
-        validTo: null,
-        recordedAt: SINCE,
-        retractedAt: null,
-      };
-    }
-  }
-  return {
-    version: 1,
-    datasets: graph.datasets.map((_, d) => ({
-      id: datasetId(d),
-      department: departmentOf(graph, d),
-      library: null,
-      layer: layerOf(graph, d),
-    })),
-    fields: fields(),
-    edges: edges(),
-    interfaces: [],
-    exposures: [],
-    consumers: [],
-    authorizations: [],
-  };
-}
-
-/** Fields to ask about: `random` ones in use, and the `hot` ones that feed most. */
+/** Fields to ask about: `random` different ones in use, and the `hot` ones that feed most. */
 export function pickSources(
   graph: GeneratedGraph,
   random: number,
@@ -211,11 +168,18 @@ export function pickSources(
   const feeds = new Uint32Array(graph.fields);
   for (const source of graph.from) feeds[source]!++;
   const rng = createRng(graph.shape.seed + 2);
-  const used: number[] = [];
-  while (used.length < random) {
+  const used = new Set<number>();
+  while (used.size < random) {
     const field = rng.below(graph.fields);
-    if (feeds[field]! > 0) used.push(field);
+    if (feeds[field]! > 0) used.add(field);
   }
-  const busiest = Array.from(feeds.keys()).sort((a, b) => feeds[b]! - feeds[a]! || a - b);
-  return { random: used, hot: busiest.slice(0, hot) };
+  const withFeeds = new Uint32Array(feeds.reduce((most, feed) => Math.max(most, feed), 0) + 1);
+  for (const feed of feeds) withFeeds[feed]!++;
+  // Ten million fields are no list to sort: only those that can be among the first are.
+  let least = withFeeds.length;
+  for (let enough = 0; enough < hot && least > 0; ) enough += withFeeds[--least]!;
+  const busiest: number[] = [];
+  for (let field = 0; field < graph.fields; field++) if (feeds[field]! >= least) busiest.push(field);
+  busiest.sort((a, b) => feeds[b]! - feeds[a]! || a - b);
+  return { random: [...used], hot: busiest.slice(0, hot) };
 }

@@ -1,36 +1,71 @@
+import { parseArgs } from 'node:util';
 import { explorerBench } from './explorer.js';
 import { impactBench } from './impact.js';
 import { machine, record } from './results.js';
 
-type Bench = (say: (line: string) => void) => Promise<{ ok: boolean; section: string }>;
+/** What a run may be told; each bench takes what concerns it. */
+export interface BenchOptions {
+  size?: string | undefined;
+  shape?: string | undefined;
+}
+export interface BenchResult {
+  /** Whether every answer was right and every promise kept. */
+  ok: boolean;
+  /** What RESULTS.md says. */
+  section: string;
+}
+type Bench = (say: (line: string) => void, options: BenchOptions) => Promise<BenchResult>;
 
-/** The benches by name, each with the title of its section in RESULTS.md. */
-const BENCHES: Record<string, { title: string; run: Bench }> = {
-  impact: { title: 'Impact: index against Cypher', run: impactBench },
+/** The benches by name, each with the title of its section in RESULTS.md and the options that it is recorded under. */
+const BENCHES: Record<string, { title: string; run: Bench; by?: (options: BenchOptions) => string }> = {
+  impact: {
+    title: 'Impact beside Neo4j, PostgreSQL and C',
+    run: impactBench,
+    by: ({ size = '100k', shape }) => [size, shape].filter(Boolean).join(' '),
+  },
   explorer: { title: 'Explorer: pages on screen', run: explorerBench },
 };
 
-const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]… [--record]`;
+const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]… [--record]
+impact: --size 10k|100k|1M|10M (100k) --shape global|local|none (all)`;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-async function main(args: string[]): Promise<boolean> {
-  const names = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = args.filter((arg) => (arg.startsWith('--') ? arg !== '--record' : !(arg in BENCHES)));
-  if (unknown.length > 0) {
-    say(`unknown: ${unknown.join(' ')}\n${USAGE}`);
-    return false;
-  }
+function read(args: string[]) {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      record: { type: 'boolean', default: false },
+      size: { type: 'string' },
+      shape: { type: 'string' },
+    },
+  });
+  const unknown = positionals.filter((name) => !(name in BENCHES));
+  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(' ')}`);
+  return { names: positionals.length > 0 ? positionals : Object.keys(BENCHES), ...values };
+}
+
+async function main({ names, record: keep, ...options }: ReturnType<typeof read>): Promise<boolean> {
   let ok = true;
-  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
-    const { title, run } = BENCHES[name]!;
-    say(`\n${title}\n${machine()}`);
-    const result = await run(say);
+  for (const name of names) {
+    const { title, run, by } = BENCHES[name]!;
+    const of = by?.(options);
+    const heading = of === undefined ? title : `${title}: ${of}`;
+    say(`\n${heading}\n${machine()}`);
+    const result = await run(say, options);
     ok &&= result.ok;
-    if (!args.includes('--record')) continue;
+    if (!keep) continue;
     const day = new Date().toISOString().slice(0, 10);
-    record(name, `## ${title}\n\n${day}; ${machine()}\n\n${result.section}`);
+    const key = of === undefined ? name : `${name} ${of}`;
+    record(key, `## ${heading}\n\n${day}; ${machine()}\n\n${result.section}`);
   }
   return ok;
 }
 
-process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
+let request: ReturnType<typeof read> | undefined;
+try {
+  request = read(process.argv.slice(2));
+} catch (error) {
+  say(`${(error as Error).message}\n${USAGE}`);
+}
+process.exitCode = request !== undefined && (await main(request)) ? 0 : 1;

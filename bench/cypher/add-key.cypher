@@ -1,3 +1,3 @@
-// The key that starts are found by.
-CREATE CONSTRAINT bench_field_id IF NOT EXISTS
-FOR (field:BenchField) REQUIRE field.id IS UNIQUE
+// The key that fields are found by.
+CREATE CONSTRAINT bench_field_n IF NOT EXISTS
+FOR (field:BenchField) REQUIRE field.n IS UNIQUE

@@ -1,6 +1,6 @@
-// params: $rows list of {from, to}, ids of fields
-// index: bench_field_id
+// params: $rows list of [from, to], numbers of fields; $backflow whether they are backflow
+// index: bench_field_n
 UNWIND $rows AS row
-MATCH (start:BenchField {id: row.from})
-MATCH (end:BenchField {id: row.to})
-CREATE (start)-[:BENCH_FLOWS_TO]->(end)
+MATCH (start:BenchField {n: row[0]})
+MATCH (end:BenchField {n: row[1]})
+CREATE (start)-[:BENCH_FLOWS_TO {backflow: $backflow}]->(end)

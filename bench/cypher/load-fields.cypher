@@ -1,3 +1,3 @@
-// params: $rows list of {id, dataset, layer, department}
+// params: $rows list of [n, layer, department, salt]: whole numbers
 UNWIND $rows AS row
-CREATE (:BenchField {id: row.id, dataset: row.dataset, layer: row.layer, department: row.department})
+CREATE (:BenchField {n: row[0], layer: row[1], department: row[2], salt: row[3]})

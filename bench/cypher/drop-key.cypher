@@ -1,0 +1,1 @@
+DROP CONSTRAINT bench_field_n IF EXISTS

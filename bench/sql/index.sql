@@ -1,0 +1,2 @@
+ALTER TABLE fields ADD PRIMARY KEY (n);
+CREATE INDEX ON edges (source, target);
