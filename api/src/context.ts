@@ -8,4 +8,6 @@ export interface Context {
   graph: Graph;
   log: Log;
   requestId: string;
+  /** Fires when nobody waits for the answer any more. */
+  signal?: AbortSignal;
 }

@@ -12,6 +12,7 @@ describe('readEnv', () => {
       introspection: true,
       logLevel: 'info',
       home: '/srv/yuanliu',
+      index: { threads: 2, deadlineMs: 10_000 },
       neo4j: { uri: 'bolt://127.0.0.1:7687', user: undefined, password: undefined, database: undefined },
     });
   });

@@ -19,6 +19,10 @@ const Environment = z
     NEO4J_DATABASE: z.string().optional(),
     YUANLIU_HOME: z.string().optional(),
     XDG_DATA_HOME: z.string().optional(),
+    /** Threads that answer questions about lineage. */
+    YUANLIU_INDEX_WORKERS: z.coerce.number().int().min(1).max(64).default(2),
+    /** So long such a question may take; then it gives what it has and says so. */
+    YUANLIU_QUESTION_DEADLINE_MS: z.coerce.number().int().min(10).max(600_000).default(10_000),
   })
   .check(({ value: env, issues }) => {
     const fault = (name: string, message: string) =>
@@ -38,6 +42,7 @@ const Environment = z
     home: resolve(
       env.YUANLIU_HOME ?? join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'yuanliu'),
     ),
+    index: { threads: env.YUANLIU_INDEX_WORKERS, deadlineMs: env.YUANLIU_QUESTION_DEADLINE_MS },
     neo4j: {
       uri: env.NEO4J_URI,
       user: env.NEO4J_USER,

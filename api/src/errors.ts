@@ -30,6 +30,9 @@ export function maskWith(log: Log) {
     if (cause instanceof GraphQLError) {
       return restate(cause, cause.message, { code: 'BAD_QUERY', ...cause.extensions, requestId });
     }
+    if (cause instanceof Error && cause.name === 'AbortError') {
+      return restate(error, 'Nobody waits for the answer any more.', { code: 'CANCELLED', requestId });
+    }
     log.error({ requestId, err: cause }, 'request failed');
     return restate(
       error,

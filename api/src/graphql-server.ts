@@ -26,6 +26,7 @@ export function createGraphQL(options: { graph: Graph; log: Log; metrics: Metric
       graph,
       log,
       requestId: requestScope.getStore()?.requestId ?? randomUUID(),
+      signal: request.signal,
     }),
     plugins: [
       limitsPlugin({ introspection }),

@@ -21,7 +21,12 @@ mkdirSync(env.home, { recursive: true });
 const db = connect(env.neo4j);
 const onError = (err: unknown) => log.error({ err }, 'background work failed');
 const accessLog = await openAccessLog(join(env.home, 'access-log.duckdb'));
-const graph = createGraph({ db, accessLog, onError });
+const graph = createGraph({
+  db,
+  accessLog,
+  onError,
+  index: { home: env.home, ...env.index, onNote: (level, text) => log[level](text) },
+});
 const { server } = createApi({ graph, log, introspection: env.introspection });
 
 /** The first build waits for the database as long as it takes; afterwards the service follows by itself. */
@@ -30,7 +35,7 @@ async function buildIndex(): Promise<void> {
     try {
       await graph.lineage.start();
       await graph.access.repair();
-      log.info(graph.lineage.status(), 'lineage index built');
+      log.info(graph.lineage.status(), 'lineage index answers');
       return;
     } catch (err) {
       onError(err);

@@ -1,7 +1,6 @@
 import type { Graph } from '@yuanliu/graph';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-
-import { latestVersion } from './lineage/latest-version.js';
+import { indexAgeSeconds } from './lineage/index-age.js';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -37,7 +36,16 @@ export function createMetrics(graph: Graph) {
     registers,
     async collect() {
       const version = indexOf(graph)?.version ?? 0;
-      this.set((await latestVersion(graph, version).catch(() => Number.NaN)) - version);
+      this.set((await graph.change.lastSequence().catch(() => Number.NaN)) - version);
+    },
+  });
+
+  new Gauge({
+    name: 'yuanliu_index_age_seconds',
+    help: 'Seconds since the lineage index was last level with the graph; NaN before the first build.',
+    registers,
+    collect() {
+      this.set(indexAgeSeconds(graph) ?? Number.NaN);
     },
   });
 

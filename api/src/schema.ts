@@ -4,6 +4,7 @@ import './modules/error/error.type.js';
 import './modules/account/account.query.js';
 import './modules/catalogue/catalogue.query.js';
 import './modules/health/health.query.js';
+import './modules/health/check-lineage-index.mutation.js';
 import './modules/overview/overview.query.js';
 import './modules/department/department.query.js';
 import './modules/library/library.query.js';

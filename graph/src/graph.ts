@@ -15,7 +15,12 @@ import { gradingOperations } from './grading/index.js';
 import { interfaceOperations } from './interface/index.js';
 import { jobOperations } from './job/index.js';
 import { libraryOperations } from './library/index.js';
-import { createLineageService, impactOperations, ingestOperations } from './lineage/index.js';
+import {
+  createLineageService,
+  impactOperations,
+  ingestOperations,
+  type LineageServiceOptions,
+} from './lineage/index.js';
 import { searchOperations } from './search/index.js';
 import { sourceSystemOperations } from './source-system/index.js';
 import { useSceneOperations } from './use-scene/index.js';
@@ -23,18 +28,20 @@ import { useSceneOperations } from './use-scene/index.js';
 /**
  * The domain as closures over one database: reads take the viewer first, writes the actor. `accessLog` is owned by
  * one process; without it, what needs it is unavailable. `onError` hears of failures in the background, such as an
- * index that could not be rebuilt.
+ * index that could not be rebuilt. `index`: where the lineage index is kept and how it answers.
  */
 export function createGraph({
   db,
   accessLog,
   onError,
+  index,
 }: {
   db: Db;
   accessLog?: AccessLog;
   onError?: (error: unknown) => void;
+  index?: Omit<LineageServiceOptions, 'onError'>;
 }) {
-  const lineage = createLineageService(db, { onError });
+  const lineage = createLineageService(db, { ...index, onError });
   return {
     access: accessOperations(db, lineage, accessLog),
     account: accountOperations(db),

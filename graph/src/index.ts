@@ -29,8 +29,11 @@ export type {
   ArrivedEvent,
   EventOutcome,
   ImpactVerification,
+  IndexCheck,
+  IndexSource,
   Leak,
   LineageService,
+  LineageServiceOptions,
   LineageStatus,
   VerificationReason,
 } from './lineage/index.js';

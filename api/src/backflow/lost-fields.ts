@@ -5,10 +5,13 @@ import { fieldsOfDataset } from '../loaders/dataset.js';
 /** Fields of what was collected from which nothing, by the lineage of now, flows to where the link lands. */
 export async function lostFields(context: Context, link: BackflowLink): Promise<Field[]> {
   if (link.collected === null) return [];
-  const index = context.graph.lineage.current();
+  const index = context.graph.lineage.current(context.signal);
   const landing = { kind: 'DATASET', id: link.to } as const;
-  const returned = new Set(index.has(landing) ? await index.reachedFields(landing, 'UPSTREAM') : []);
   const collected = await fieldsOfDataset(context, link.collected);
+  const ids = collected.map(({ id }) => id);
+  const returned = new Set<string>(
+    index.has(landing) ? await index.reachedFields(landing, 'UPSTREAM', {}, ids) : [],
+  );
   return collected.filter(({ id }) => !returned.has(id));
 }
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CatalogueError, type Graph } from '@yuanliu/graph';
-import { latestVersion } from '../lineage/latest-version.js';
 import type { RouteContext } from '../server.js';
 import { sendJson } from './reply.js';
 
@@ -22,7 +21,7 @@ async function examineReadiness(graph: Graph) {
   const { version: snapshotVersion } = graph.lineage.status();
   try {
     await within(LIMIT_MS, graph.health.ready());
-    const latest = await within(LIMIT_MS, latestVersion(graph, snapshotVersion ?? 0));
+    const latest = await within(LIMIT_MS, graph.change.lastSequence());
     const reasons =
       snapshotVersion === null
         ? ['the lineage index is not built yet']

@@ -1,11 +1,14 @@
-import type { Graph } from '@yuanliu/graph';
+import { type Graph, Unavailable } from '@yuanliu/graph';
 
 /**
- * The change that lineage answers should contain: the snapshot's own number while nothing that matters to lineage
- * has happened since (most changes do not), else the last change of all.
+ * The last change that lineage answers should contain. While the database does not answer, no later one is known than
+ * what the index has; the age of the answer tells the rest.
  */
 export async function latestVersion(graph: Graph, snapshotVersion: number): Promise<number> {
-  const last = await graph.change.lastSequence();
-  const { behind, latest } = graph.lineage.status();
-  return behind || last > latest ? Math.max(last, snapshotVersion) : snapshotVersion;
+  try {
+    return Math.max(await graph.change.lastSequence(), snapshotVersion);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    return Math.max(graph.lineage.status().version ?? 0, snapshotVersion);
+  }
 }

@@ -1,11 +1,14 @@
-// One page of edges for the index: all versions, ended and retracted ones too.
-// params: after – id before the first, limit
-// returns: id, from, to, kind, subtype, masking, reversible, backflow, validFrom, validTo, recordedAt, retractedAt
+// One page of edges for the index, as columns: all versions, ended and retracted ones too.
+// params: after – id before the first, until – last id of the part, limit
+// returns: ids, from, to, kinds, subtypes, maskings, reversible, backflow, validFrom, validTo, recordedAt, retractedAt –
+//   of the same length, '' where there is none
 // index: flows_to_id
 MATCH (a)-[r:FLOWS_TO]->(b)
 USING INDEX r:FLOWS_TO(id)
-WHERE r.id > $after
+WHERE r.id > $after AND r.id <= $until
 WITH a, r, b ORDER BY r.id LIMIT toInteger($limit)
-RETURN r.id AS id, a.id AS from, b.id AS to, r.kind AS kind, r.subtype AS subtype, r.masking AS masking,
-  coalesce(r.reversible, false) AS reversible, coalesce(r.backflow, false) AS backflow,
-  r.validFrom AS validFrom, r.validTo AS validTo, r.recordedAt AS recordedAt, r.retractedAt AS retractedAt
+RETURN collect(r.id) AS ids, collect(a.id) AS from, collect(b.id) AS to, collect(r.kind) AS kinds,
+  collect(r.subtype) AS subtypes, collect(coalesce(r.masking, '')) AS maskings,
+  collect(coalesce(r.reversible, false)) AS reversible, collect(coalesce(r.backflow, false)) AS backflow,
+  collect(r.validFrom) AS validFrom, collect(coalesce(r.validTo, '')) AS validTo,
+  collect(r.recordedAt) AS recordedAt, collect(coalesce(r.retractedAt, '')) AS retractedAt

@@ -1,8 +1,8 @@
-// One page of fields for the index.
-// params: after – id before the first, limit
-// returns: id, dataset, grade
+// One page of fields for the index, as columns.
+// params: after – id before the first, until – last id of the part, limit
+// returns: ids, datasets, grades – of the same length, '' where there is none
 // index: field_id
 MATCH (f:Field)
-WHERE f.id > $after
+WHERE f.id > $after AND f.id <= $until
 WITH f ORDER BY f.id LIMIT toInteger($limit)
-RETURN f.id AS id, f.datasetId AS dataset, f.grade AS grade
+RETURN collect(f.id) AS ids, collect(f.datasetId) AS datasets, collect(coalesce(f.grade, '')) AS grades

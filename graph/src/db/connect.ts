@@ -13,6 +13,8 @@ export interface ConnectOptions {
 
 /** The one door to Neo4j. `driver` is for this folder and for tests only. */
 export interface Db {
+  /** How another thread connects in the same way. */
+  readonly options: ConnectOptions;
   readonly driver: Driver;
   readonly database: string | undefined;
   /** Runs `work` in a read transaction; retried on transient errors, so it must be free of other effects. */
@@ -61,6 +63,7 @@ export function connect(options: ConnectOptions): Db {
   }
 
   return {
+    options,
     driver,
     database,
     read: (work, label) => transact('READ', work, label),

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { datasetCount, fieldCount, type IndexData } from './data.js';
 
-const PARTS = ['datasets', 'fields', 'edges', 'access'] as const;
+const PARTS = ['DATASETS', 'FIELDS', 'EDGES', 'ACCESS'] as const;
 export type FingerprintPart = (typeof PARTS)[number];
 /** Of each part how many rows it has and a digest of all of them. */
 export type Fingerprint = Record<FingerprintPart, { count: number; digest: string }>;
@@ -12,31 +12,31 @@ const PART_OF: Record<keyof IndexData, FingerprintPart | null> = {
   builtAt: null,
   nextChange: null,
   giant: null,
-  datasets: 'datasets',
-  departments: 'datasets',
-  departmentOf: 'datasets',
-  libraries: 'datasets',
-  libraryOf: 'datasets',
-  layerOf: 'datasets',
-  fields: 'fields',
-  fieldStart: 'fields',
-  datasetOf: 'fields',
-  gradeOf: 'fields',
-  datasetGrade: 'fields',
-  edges: 'edges',
-  spans: 'edges',
-  forward: 'edges',
-  backward: 'edges',
-  interfaces: 'access',
-  interfaceIndex: 'access',
-  consumers: 'access',
-  consumerIndex: 'access',
-  exposures: 'access',
-  authorizations: 'access',
-  coverStarts: 'access',
-  coveredBy: 'access',
-  authorizationsOfConsumer: 'access',
-  authorizationsOfInterface: 'access',
+  datasets: 'DATASETS',
+  departments: 'DATASETS',
+  departmentOf: 'DATASETS',
+  libraries: 'DATASETS',
+  libraryOf: 'DATASETS',
+  layerOf: 'DATASETS',
+  fields: 'FIELDS',
+  fieldStart: 'FIELDS',
+  datasetOf: 'FIELDS',
+  gradeOf: 'FIELDS',
+  datasetGrade: 'FIELDS',
+  edges: 'EDGES',
+  spans: 'EDGES',
+  forward: 'EDGES',
+  backward: 'EDGES',
+  interfaces: 'ACCESS',
+  interfaceIndex: 'ACCESS',
+  consumers: 'ACCESS',
+  consumerIndex: 'ACCESS',
+  exposures: 'ACCESS',
+  authorizations: 'ACCESS',
+  coverStarts: 'ACCESS',
+  coveredBy: 'ACCESS',
+  authorizationsOfConsumer: 'ACCESS',
+  authorizationsOfInterface: 'ACCESS',
 };
 
 /**
@@ -45,10 +45,10 @@ const PART_OF: Record<keyof IndexData, FingerprintPart | null> = {
  */
 export function fingerprintOf(data: IndexData): Fingerprint {
   const counts = {
-    datasets: datasetCount(data),
-    fields: fieldCount(data),
-    edges: data.edges.count,
-    access: data.exposures.field.length + data.authorizations.length,
+    DATASETS: datasetCount(data),
+    FIELDS: fieldCount(data),
+    EDGES: data.edges.count,
+    ACCESS: data.exposures.field.length + data.authorizations.length,
   };
   const digest = (part: FingerprintPart) => {
     const hash = createHash('sha256');

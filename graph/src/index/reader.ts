@@ -71,7 +71,13 @@ export interface LineageReader
     question?: Question,
   ): Promise<ReturnType<LineageIndex['upstreamByRing']>>;
   exposureArrivals(ref: VertexRef, question?: Question): Promise<ExposureArrival[]>;
-  reachedFields(ref: VertexRef, direction: ReachDirection, question?: Question): Promise<string[]>;
+  /** By dataset id, then field id. `among`: only those of these. */
+  reachedFields(
+    ref: VertexRef,
+    direction: ReachDirection,
+    question?: Question,
+    among?: readonly string[],
+  ): Promise<string[]>;
   /** Walks every edge once, apart from the code that found the answer; its digest is of the reached fields. */
   verifyComplete(ref: VertexRef, direction: ReachDirection, question?: Question): Promise<CompletenessFacts>;
 }

@@ -5,7 +5,13 @@ import type { LineageService } from './lineage-service.js';
 import { countArrivals, findEventBody, listEvents } from './list-events.js';
 
 export type { EventOutcome } from './ingest-events.js';
-export { createLineageService, type LineageService, type LineageStatus } from './lineage-service.js';
+export type { IndexCheck, IndexSource } from './keep/messages.js';
+export {
+  createLineageService,
+  type LineageService,
+  type LineageServiceOptions,
+  type LineageStatus,
+} from './lineage-service.js';
 export type { ArrivedEvent } from './list-events.js';
 export {
   type ImpactVerification,

@@ -1,101 +1,112 @@
+import { join } from 'node:path';
 import type { Db } from '../db/index.js';
 import { Unavailable } from '../errors.js';
-import { type IndexData, type LineageReader, openLineageIndex } from '../index/index.js';
-import { countIndexChanges, loadIndexData } from './load-index-data.js';
-import { readHere } from './reader.js';
+import { type LineageReader, openLineageIndex, unpackIndexData } from '../index/index.js';
+import { createKeeperThread } from './keep/keeper-thread.js';
+import type { IndexCheck, IndexSource, KeeperEvent } from './keep/messages.js';
+import type { Snapshot } from './serve/messages.js';
+import { createPool, type Pool } from './serve/pool.js';
+import { createReader } from './serve/reader.js';
 
 export interface LineageStatus {
   /** Of the index that answers now; null before the first build. */
   version: number | null;
-  /** Number of the last change that was seen. */
-  latest: number;
-  /** Changes that matter to the index are not in it yet. */
-  behind: boolean;
+  /** When the index was last seen to be level with the graph, ms since 1970; null before the first build. */
+  levelAt: number | null;
+  /** Where its arrays come from; null before the first build. */
+  source: IndexSource | null;
+  /** The last comparison with the graph; null when there was none since this process started. */
+  check: IndexCheck | null;
 }
 
 export interface LineageService {
-  /** The index that answers now; throws Unavailable before the first build. */
-  current(): LineageReader;
+  /** The index that answers now; throws Unavailable before the first build. `signal` cancels what is asked of it. */
+  current(signal?: AbortSignal): LineageReader;
   status(): LineageStatus;
   /** Returns when every change committed before the call is in the index. */
   refresh(): Promise<void>;
   /** Looks for changes soon: called after own writes. */
   kick(): void;
-  /** Builds the index and follows the change log. The first build's failure is thrown, later ones are reported. */
+  /** Compares the index with the graph and replaces it where they differ. */
+  check(): Promise<IndexCheck>;
+  /** Loads or builds the index and follows the change log. The first failure is thrown, later ones are reported. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Keeps an index of the lineage that follows the change log: built whole beside the old one, then swapped. */
-export function createLineageService(
-  db: Db,
-  options: { pollMs?: number; onError?: (error: unknown) => void } = {},
-): LineageService {
-  const { pollMs = 1_000, onError = () => {} } = options;
-  let data: IndexData | null = null;
-  let index: LineageReader | null = null;
-  let latest = 0;
-  let catchingUp: Promise<void> | null = null;
-  let timer: NodeJS.Timeout | null = null;
-  let running = false;
+export interface LineageServiceOptions {
+  /** Folder in which the index is kept in a file; none is kept when left out. */
+  home?: string | undefined;
+  pollMs?: number | undefined;
+  saveEveryMs?: number | undefined;
+  /** Threads that answer. */
+  threads?: number | undefined;
+  /** So long a question may take, then it gives what it has. */
+  deadlineMs?: number | undefined;
+  /** Failures in the background. */
+  onError?: ((error: unknown) => void) | undefined;
+  /** Why an index was built, what a check found. */
+  onNote?: ((level: 'info' | 'warn', text: string) => void) | undefined;
+}
 
-  async function catchUp(): Promise<void> {
-    const covered = data?.version ?? 0;
-    const { last, count } = await countIndexChanges(db, covered);
-    latest = last;
-    if (data === null || count > 0 || last < covered) data = await loadIndexData(db);
-    // Nothing that the index holds has changed: the same arrays under the later number.
-    else if (last > covered) data = { ...data, version: last };
-    if (index?.version === data.version) return;
-    index = readHere(openLineageIndex(data));
-    latest = Math.max(last, data.version);
+/**
+ * The lineage index of one store: kept up to date on a thread of its own, answered from on others; this thread only
+ * swaps. Threads start when they are first needed.
+ */
+export function createLineageService(db: Db, options: LineageServiceOptions = {}): LineageService {
+  const { pollMs = 250, saveEveryMs = 300_000, threads = 2, deadlineMs = 10_000 } = options;
+  const { onError = () => {}, onNote = () => {} } = options;
+  let now: { snapshot: Snapshot; index: ReturnType<typeof openLineageIndex>; version: number } | null = null;
+  let pool: Pool | null = null;
+  const status: LineageStatus = { version: null, levelAt: null, source: null, check: null };
+
+  const keeper = createKeeperThread(
+    {
+      connection: db.options,
+      file: options.home === undefined ? null : join(options.home, 'lineage-index', 'current.idx'),
+      pollMs,
+      saveEveryMs,
+    },
+    { event: hear, error: onError },
+  );
+
+  function hear(event: Exclude<KeeperEvent, { type: 'failed' }>): void {
+    if (event.type === 'published') {
+      const { packed, version, source } = event;
+      const snapshot = { id: (now?.snapshot.id ?? 0) + 1, packed };
+      now = { snapshot, index: openLineageIndex(unpackIndexData(packed)), version };
+      Object.assign(status, { version, source });
+    } else if (event.type === 'renumbered') {
+      if (now !== null) now = { ...now, version: event.version };
+      status.version = event.version;
+    } else if (event.type === 'level') status.levelAt = event.at;
+    else if (event.type === 'checked') status.check = event.check;
+    else onNote(event.level, event.text);
   }
 
-  /** One at a time; a call that comes during one waits for it and looks again. */
-  async function refresh(): Promise<void> {
-    if (catchingUp !== null) await catchingUp.catch(() => {});
-    catchingUp ??= catchUp().finally(() => {
-      catchingUp = null;
-    });
-    await catchingUp;
-  }
-
-  function schedule(delay: number): void {
-    if (!running) return;
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      refresh()
-        .catch(onError)
-        .finally(() => {
-          if (timer === null) schedule(pollMs);
-        });
-    }, delay);
-    timer.unref();
-  }
+  const answering = () => {
+    pool ??= createPool({ threads, deadlineMs, onError });
+    return pool;
+  };
 
   return {
-    current() {
-      if (index === null) throw new Unavailable('lineage index', 'it is being built');
-      return index;
+    current(signal) {
+      if (now === null) throw new Unavailable('lineage index', 'it is being built');
+      return createReader(now, answering().asker(now.snapshot, now.version, signal));
     },
-    status: () => ({
-      version: index?.version ?? null,
-      latest,
-      behind: index === null || index.version < latest,
-    }),
-    refresh,
-    kick: () => schedule(0),
+    status: () => ({ ...status }),
+    refresh: () => keeper.refresh(),
+    kick: () => keeper.kick(),
+    check: () => keeper.check(),
     async start() {
-      running = true;
-      await refresh();
-      schedule(pollMs);
+      answering();
+      await keeper.refresh();
+      keeper.follow();
     },
     async stop() {
-      running = false;
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-      await catchingUp?.catch(() => {});
+      await keeper.stop();
+      await pool?.close();
+      pool = null;
     },
   };
 }

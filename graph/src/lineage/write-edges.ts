@@ -37,7 +37,9 @@ function diffTimeline(entry: Tracked<Timeline>, now: string, log: ChangeLog): Ed
   const writes: EdgeWrites = { created: [], updated: [] };
   const create = (row: EdgeRow) =>
     writes.created.push({ from: row.from, to: row.to, row, properties: toProperties(row, timeline.key) });
-  const changes = { started: [] as string[], ended: [] as string[], moved: [] as string[] };
+  // All ids that are written: the index reads again what a change names, and nothing else.
+  const ids = (): string[] => [];
+  const changes = { started: ids(), ended: ids(), moved: ids(), kept: ids() };
   for (const row of timeline.rows) {
     const was = stored.get(row.id);
     if (was === undefined) {
@@ -59,6 +61,7 @@ function diffTimeline(entry: Tracked<Timeline>, now: string, log: ChangeLog): Ed
       timeline.versions.set(row.base, version + 1);
       const id = edgeIdOf({ ...was, origin: 'OBSERVED', version });
       create({ ...was, id, retractedAt: now });
+      changes.kept.push(id);
     }
     row.recordedAt = now;
     writes.updated.push({ id: row.id, properties: toProperties(row, timeline.key) });

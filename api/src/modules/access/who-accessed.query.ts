@@ -19,7 +19,7 @@ builder.queryField('whoAccessed', (t) =>
     resolve: async (_root, { id, from, to }, context) => {
       if (to < from) throw new InvalidInput([{ path: 'to', message: 'is before from' }]);
       const ref = parseVertexId(id);
-      const index = context.graph.lineage.current();
+      const index = context.graph.lineage.current(context.signal);
       const start = await describeStart(context, index, ref);
       if (!start) return null;
       const answer = await context.graph.access.whoAccessed(context.viewer, ref, from, to);

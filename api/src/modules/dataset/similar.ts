@@ -4,11 +4,11 @@ import { keysOf } from '../../ids.js';
 
 /** Datasets with the same fields, each with whether one is made from the other directly. */
 export async function similarTo(
-  { graph, viewer }: Context,
+  { graph, viewer, signal }: Context,
   id: DatasetId,
   first: number,
 ): Promise<(SimilarDataset & { direct: boolean })[]> {
-  const index = graph.lineage.current();
+  const index = graph.lineage.current(signal);
   const ref = { kind: 'DATASET', id } as const;
   const near = new Set<string>();
   if (index.has(ref)) {

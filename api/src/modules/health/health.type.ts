@@ -2,12 +2,13 @@ import { CatalogueError } from '@yuanliu/graph';
 import { builder } from '../../builder.js';
 import type { Context } from '../../context.js';
 import { latestVersion } from '../../lineage/latest-version.js';
+import { IndexHealth } from './index-health.type.js';
 
 const DAY_MS = 86_400_000;
 
 /** Everything that can be known; a part that does not answer says so instead of failing the others. */
 export async function examineHealth({ graph, viewer }: Context) {
-  const index = graph.lineage.current();
+  const index = { ...graph.lineage.status(), reader: graph.lineage.current() };
   const since = new Date(Date.now() - DAY_MS).toISOString();
   const [database, log, latest, arrivals] = await Promise.all([
     graph.health.database(),
@@ -15,10 +16,10 @@ export async function examineHealth({ graph, viewer }: Context) {
       if (error instanceof CatalogueError) return null;
       throw error;
     }),
-    latestVersion(graph, index.version),
+    latestVersion(graph, index.reader.version),
     graph.ingest.arrivals(viewer, since),
   ]);
-  return { database, index, latest, log, arrivals };
+  return { database, index: { ...index, latest }, log, arrivals };
 }
 type HealthShape = Awaited<ReturnType<typeof examineHealth>>;
 
@@ -29,24 +30,6 @@ const DatabaseHealth = builder.objectRef<HealthShape['database']>('DatabaseHealt
     latencyMs: t.exposeFloat('latencyMs', { description: 'Milliseconds that a small question took.' }),
     migration: t.exposeString('migration', { nullable: true, description: 'The last migration applied.' }),
     current: t.exposeBoolean('current', { description: 'The schema is the one of this build.' }),
-  }),
-});
-
-const IndexHealth = builder.objectRef<HealthShape>('IndexHealth').implement({
-  description: 'The lineage index.',
-  fields: (t) => ({
-    snapshotVersion: t.int({
-      description: 'The last change that it contains.',
-      resolve: ({ index }) => index.version,
-    }),
-    latestVersion: t.int({ description: 'The last change that there is.', resolve: ({ latest }) => latest }),
-    builtAt: t.field({
-      type: 'DateTime',
-      description: 'When its arrays were built.',
-      resolve: ({ index }) => new Date(index.builtAt).toISOString(),
-    }),
-    fieldCount: t.int({ description: 'Fields in it.', resolve: ({ index }) => index.counts.fields }),
-    edgeCount: t.int({ description: 'Edges that hold now.', resolve: ({ index }) => index.counts.edges }),
   }),
 });
 
@@ -93,7 +76,7 @@ export const Health = builder.objectRef<HealthShape>('Health').implement({
   description: 'How the parts of this installation do.',
   fields: (t) => ({
     database: t.expose('database', { type: DatabaseHealth, description: 'Neo4j.' }),
-    index: t.field({ type: IndexHealth, description: 'The lineage index.', resolve: (health) => health }),
+    index: t.expose('index', { type: IndexHealth, description: 'The lineage index.' }),
     accessLog: t.field({
       type: AccessLogHealth,
       nullable: true,

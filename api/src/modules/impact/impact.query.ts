@@ -17,7 +17,7 @@ builder.queryField('impact', (t) =>
     complexity: { field: 100, multiplier: 1 },
     resolve: async (_root, { id, asOf }, context) => {
       const ref = parseVertexId(id);
-      const index = context.graph.lineage.current();
+      const index = context.graph.lineage.current(context.signal);
       const start = await describeStart(context, index, ref);
       if (!start) return null;
       const options = readAsOf(asOf);

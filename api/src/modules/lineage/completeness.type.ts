@@ -1,5 +1,6 @@
 import type { CompletenessCounts } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
+import { indexAgeSeconds } from '../../lineage/index-age.js';
 import { latestVersion } from '../../lineage/latest-version.js';
 
 /** The digest of a large answer costs more than the answer: it may be worked out when it is asked for. */
@@ -20,6 +21,11 @@ export const Completeness = builder.objectRef<CompletenessShape>('Completeness')
       description:
         'The last change that it should contain: greater than snapshotVersion when the index is behind.',
       resolve: ({ snapshotVersion }, _args, { graph }) => latestVersion(graph, snapshotVersion),
+    }),
+    ageSeconds: t.float({
+      description:
+        'Seconds since the index was last seen to be level with the graph: less than 2, unless the database does not answer.',
+      resolve: (_completeness, _args, { graph }) => indexAgeSeconds(graph) ?? 0,
     }),
     visitedFields: t.exposeInt('visitedFields', { description: 'Fields walked.' }),
     visitedEdges: t.exposeInt('visitedEdges', { description: 'Edges walked.' }),

@@ -28,7 +28,7 @@ builder.queryFields((t) => ({
       if (depth != null && depth < 0)
         throw new InvalidInput([{ path: 'depth', message: 'must not be negative' }]);
       const ref = parseVertexId(id);
-      const index = context.graph.lineage.current();
+      const index = context.graph.lineage.current(context.signal);
       if (!index.has(ref)) return null;
       const question = { direction, ...(depth == null ? {} : { depth }), ...(rings ? { rings } : {}) };
       const facts = await index.lineage(ref, question, readAsOf(asOf));
@@ -56,7 +56,7 @@ builder.queryFields((t) => ({
         throw new InvalidInput([{ path: 'first', message: `must be between 1 and ${MAX_PATHS}` }]);
       }
       const [from, to] = [parseVertexId(args.from, 'from'), parseVertexId(args.to, 'to')];
-      const index = context.graph.lineage.current();
+      const index = context.graph.lineage.current(context.signal);
       if (!index.has(from) || !index.has(to)) return null;
       const facts = await index.paths(from, to, first);
       return { paths: await describePaths(context, index, facts.paths), facts };

@@ -107,14 +107,14 @@ const interfacesOf = async (context: Context, department: Code | null) =>
   context.graph.interface.summary(context.viewer, department, await candidatesOf(context));
 
 async function tasks(context: Context): Promise<TaskShape[]> {
-  const { graph, viewer } = context;
+  const { graph, viewer, signal } = context;
   const own = ownDepartment(context);
   const [interfaces, units, freshness, events, grades] = await Promise.all([
     interfacesOf(context, viewer.role === 'APPLICATION' ? own : null),
     closures(context),
     graph.catalogue.freshness(viewer, own),
     arrivals(context),
-    graph.lineage.current().departmentGrades(),
+    graph.lineage.current(signal).departmentGrades(),
   ]);
   const ungraded = grades
     .filter(({ department }) => own === null || department === own)
@@ -140,7 +140,7 @@ export const Overview = builder.objectRef<Record<string, never>>('Overview').imp
     departments: t.field({
       type: [DepartmentGrades],
       description: 'Fields of every department by grade, most fields first.',
-      resolve: (_overview, _args, { graph }) => graph.lineage.current().departmentGrades(),
+      resolve: (_overview, _args, { graph, signal }) => graph.lineage.current(signal).departmentGrades(),
     }),
     interfaces: t.field({
       type: InterfaceTotals,

@@ -9,20 +9,30 @@ import type {
   QueryOptions,
   ReachDirection,
   VertexRef,
-} from '../index/index.js';
+} from '../../index/index.js';
 
 type Page = Parameters<LineageIndex['impactedFields']>[1];
 type Part = Parameters<LineageIndex['lineage']>[1];
 
-function countsOf(facts: CompletenessFacts): CompletenessCounts {
-  const { complete, reason, snapshotVersion, visitedFields, visitedEdges, hiddenNodes } = facts;
-  return { complete, reason, snapshotVersion, visitedFields, visitedEdges, hiddenNodes };
+/** Arrays under the number of the last change that they hold: changes that they do not hold move it on. */
+export interface Version {
+  index: LineageIndex;
+  version: number;
 }
 
-/** Copies the digest too, which is worked out by being read: plain data can go to another thread. */
-const settled = <T extends { completeness: CompletenessFacts }>(facts: T): T => ({
+function countsOf({ version }: Version, facts: CompletenessFacts): CompletenessCounts {
+  const { complete, reason, visitedFields, visitedEdges, hiddenNodes } = facts;
+  return { complete, reason, snapshotVersion: version, visitedFields, visitedEdges, hiddenNodes };
+}
+
+/** With the digest, which is worked out by being read: plain data can go to another thread. */
+const settled = ({ version }: Version, facts: CompletenessFacts): CompletenessFacts => ({
   ...facts,
-  completeness: { ...facts.completeness },
+  snapshotVersion: version,
+});
+const settledIn = <T extends { completeness: CompletenessFacts }>(version: Version, facts: T): T => ({
+  ...facts,
+  completeness: settled(version, facts.completeness),
 });
 
 /**
@@ -30,48 +40,58 @@ const settled = <T extends { completeness: CompletenessFacts }>(facts: T): T => 
  * works some facts out only when they are read; here each is read by the question that asks for it, and by no other.
  */
 export const answers = {
-  departmentGrades: (index: LineageIndex, _options: QueryOptions) => index.departmentGrades(),
-  impact(index: LineageIndex, options: QueryOptions, ref: VertexRef): ImpactCounts {
-    const facts = index.impact(ref, options);
+  departmentGrades: ({ index }: Version, _options: QueryOptions) => index.departmentGrades(),
+  impact(version: Version, options: QueryOptions, ref: VertexRef): ImpactCounts {
+    const facts = version.index.impact(ref, options);
     const { fieldCount, datasetCount, byRing, byGrade, byDepartment, byLayer, byLibrary } = facts;
     const { viaBackflow, coarse } = facts;
     const groups = { byRing, byGrade, byDepartment, byLayer, byLibrary };
-    const completeness = countsOf(facts.completeness);
+    const completeness = countsOf(version, facts.completeness);
     return { fieldCount, datasetCount, ...groups, viaBackflow, coarse, completeness };
   },
-  impactDistances: (index: LineageIndex, options: QueryOptions, ref: VertexRef) =>
+  impactDistances: ({ index }: Version, options: QueryOptions, ref: VertexRef) =>
     index.impact(ref, options).byDistance,
-  impactEnds(index: LineageIndex, options: QueryOptions, ref: VertexRef): ImpactEnds {
+  impactEnds({ index }: Version, options: QueryOptions, ref: VertexRef): ImpactEnds {
     const { interfaces, consumers } = index.impact(ref, options);
     return { interfaces, consumers };
   },
-  digest: (index: LineageIndex, options: QueryOptions, ref: VertexRef) =>
+  digest: ({ index }: Version, options: QueryOptions, ref: VertexRef) =>
     index.impact(ref, options).completeness.digest,
-  impactedFields: (index: LineageIndex, options: QueryOptions, ref: VertexRef, page: Page) =>
+  impactedFields: ({ index }: Version, options: QueryOptions, ref: VertexRef, page: Page) =>
     index.impactedFields(ref, page, options),
-  impactedDatasets: (index: LineageIndex, options: QueryOptions, ref: VertexRef, page: Page) =>
+  impactedDatasets: ({ index }: Version, options: QueryOptions, ref: VertexRef, page: Page) =>
     index.impactedDatasets(ref, page, options),
-  lineage: (index: LineageIndex, options: QueryOptions, ref: VertexRef, part: Part): LineageFacts =>
-    settled(index.lineage(ref, part, options)),
+  lineage: (version: Version, options: QueryOptions, ref: VertexRef, part: Part): LineageFacts =>
+    settledIn(version, version.index.lineage(ref, part, options)),
   paths: (
-    index: LineageIndex,
+    version: Version,
     options: QueryOptions,
     from: VertexRef,
     to: VertexRef,
     first: number,
-  ): PathsFacts => settled(index.paths(from, to, first, options)),
-  upstreamByRing: (index: LineageIndex, options: QueryOptions, fields: readonly string[]) =>
+  ): PathsFacts => settledIn(version, version.index.paths(from, to, first, options)),
+  upstreamByRing: ({ index }: Version, options: QueryOptions, fields: readonly string[]) =>
     index.upstreamByRing(fields, options),
-  exposureArrivals: (index: LineageIndex, _options: QueryOptions, ref: VertexRef) =>
+  exposureArrivals: ({ index }: Version, _options: QueryOptions, ref: VertexRef) =>
     index.exposureArrivals(ref),
-  reachedFields: (index: LineageIndex, options: QueryOptions, ref: VertexRef, direction: ReachDirection) =>
-    index.reachedFields(ref, direction, options),
-  verifyComplete: (
-    index: LineageIndex,
+  reachedFields: (
+    { index }: Version,
     options: QueryOptions,
     ref: VertexRef,
     direction: ReachDirection,
-  ): CompletenessFacts => ({ ...index.verifyComplete(ref, direction, options) }),
+    among?: readonly string[],
+  ) => {
+    const reached = index.reachedFields(ref, direction, options);
+    if (among === undefined) return reached;
+    const asked = new Set(among);
+    return reached.filter((id) => asked.has(id));
+  },
+  verifyComplete: (
+    version: Version,
+    options: QueryOptions,
+    ref: VertexRef,
+    direction: ReachDirection,
+  ): CompletenessFacts => settled(version, version.index.verifyComplete(ref, direction, options)),
 };
 
 type Answers = typeof answers;
@@ -79,16 +99,16 @@ export type AnswerName = keyof Answers;
 export type AnswerOf<N extends AnswerName> = ReturnType<Answers[N]>;
 /** What a question is about, without the index and the options. */
 export type ArgsOf<N extends AnswerName> =
-  Parameters<Answers[N]> extends [LineageIndex, QueryOptions, ...infer Rest] ? Rest : never;
+  Parameters<Answers[N]> extends [Version, QueryOptions, ...infer Rest] ? Rest : never;
 
 /** Answers a question by its name. */
 export function answer<N extends AnswerName>(
-  index: LineageIndex,
+  version: Version,
   name: N,
   args: ArgsOf<N>,
   options: QueryOptions,
 ): AnswerOf<N> {
   // The table's own types say the same, but not for a name that is only known to be one of them.
   const work = answers[name] as (...all: unknown[]) => unknown;
-  return work(index, options, ...args) as AnswerOf<N>;
+  return work(version, options, ...args) as AnswerOf<N>;
 }

@@ -1,5 +1,5 @@
-import type { LineageIndex, LineageReader, Question } from '../index/index.js';
-import { type AnswerName, type AnswerOf, type ArgsOf, answer } from './answers.js';
+import type { LineageReader, Question } from '../../index/index.js';
+import type { AnswerName, AnswerOf, ArgsOf, Version } from './answers.js';
 
 /** Puts a question to whoever answers it, on this thread or another. */
 export type Ask = <N extends AnswerName>(
@@ -9,8 +9,8 @@ export type Ask = <N extends AnswerName>(
 ) => Promise<AnswerOf<N>>;
 
 /** A reader of one version: what takes no walk is read from the index at once, the rest is asked. */
-export function createReader(index: LineageIndex, ask: Ask): LineageReader {
-  const { version, builtAt, counts, has, degree, datasetDegree } = index;
+export function createReader({ index, version }: Version, ask: Ask): LineageReader {
+  const { builtAt, counts, has, degree, datasetDegree } = index;
   return {
     version,
     builtAt,
@@ -29,11 +29,8 @@ export function createReader(index: LineageIndex, ask: Ask): LineageReader {
     paths: (from, to, first, question) => ask('paths', [from, to, first], question),
     upstreamByRing: (fields, question) => ask('upstreamByRing', [fields], question),
     exposureArrivals: (ref, question) => ask('exposureArrivals', [ref], question),
-    reachedFields: (ref, direction, question) => ask('reachedFields', [ref, direction], question),
+    reachedFields: (ref, direction, question, among) =>
+      ask('reachedFields', [ref, direction, among], question),
     verifyComplete: (ref, direction, question) => ask('verifyComplete', [ref, direction], question),
   };
 }
-
-/** A reader that answers on this thread. */
-export const readHere = (index: LineageIndex): LineageReader =>
-  createReader(index, async (name, args, question) => answer(index, name, args, question ?? {}));

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/index.js';
 import type { LineageReader, VertexRef } from '../../index/index.js';
-import { countIndexChanges } from '../load-index-data.js';
+import { countIndexChanges } from '../keep/index-queries.js';
 import { type AnswerCheck, checkAnswer } from './check-answer.js';
 
 /** What gives the answers that are checked. */

@@ -1,0 +1,73 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { connect } from '../../db/index.js';
+import { untilNightlyCheck } from './check-index.js';
+import { createKeeper } from './keeper.js';
+import type { FromKeeper, KeeperOptions, ToKeeper } from './messages.js';
+import { packError } from './thread-error.js';
+
+/** The thread that keeps the index: it has a connection of its own, so that nobody waits while it reads. */
+const { connection, file, pollMs, saveEveryMs } = workerData as KeeperOptions;
+const port = parentPort;
+if (port === null) throw new Error('keeps the index on a thread of its own only');
+const send = (message: FromKeeper) => port.postMessage(message);
+const db = connect(connection);
+const keeper = createKeeper({ db, file, saveEveryMs, emit: send });
+let following = false;
+let timer: NodeJS.Timeout | null = null;
+let nightly: NodeJS.Timeout | null = null;
+
+const report = (error: unknown) => send({ type: 'failed', error: packError(error) });
+
+function look(delay: number): void {
+  if (!following) return;
+  if (timer !== null) clearTimeout(timer);
+  timer = setTimeout(() => {
+    timer = null;
+    keeper
+      .refresh()
+      .then(() => {
+        // Not waited for: saving takes longer than the next look may come.
+        keeper.saveWhenDue().catch(report);
+      })
+      .catch(report)
+      .finally(() => {
+        if (timer === null) look(pollMs);
+      });
+  }, delay);
+}
+
+function checkNightly(): void {
+  nightly = setTimeout(
+    () => {
+      keeper.check().catch(report).finally(checkNightly);
+    },
+    untilNightlyCheck(Date.now(), Math.random()),
+  );
+}
+
+async function stop(): Promise<void> {
+  following = false;
+  for (const one of [timer, nightly]) if (one !== null) clearTimeout(one);
+  try {
+    await keeper.save();
+  } finally {
+    await db.close();
+  }
+}
+
+const work = { refresh: keeper.refresh, check: keeper.check, stop };
+
+port.on('message', (message: ToKeeper) => {
+  if (message.type === 'kick') look(0);
+  else if (message.type === 'follow') {
+    following = true;
+    if (nightly === null) checkNightly();
+    look(pollMs);
+  } else {
+    const { id } = message;
+    work[message.type]().then(
+      (result) => send({ type: 'done', id, result, error: null }),
+      (error: unknown) => send({ type: 'done', id, result: null, error: packError(error) }),
+    );
+  }
+});
