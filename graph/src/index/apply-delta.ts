@@ -3,7 +3,7 @@ import type { Catalogue } from './build-catalogue.js';
 import type { IndexData } from './data.js';
 import { changeCatalogue } from './delta-catalogue.js';
 import { changeEdges } from './delta-edges.js';
-import { findGiant } from './giant.js';
+import { findGiant, recountGiant } from './giant.js';
 import type { IndexDelta } from './types.js';
 
 /**
@@ -18,7 +18,8 @@ export function applyDelta(data: IndexData, delta: IndexDelta, now = Date.now())
     delta.access === undefined ? movedAccess(data, catalogue, moved) : buildAccess(catalogue, delta.access);
   const flow = changeEdges(data, catalogue, moved, delta.edges ?? [], now);
   const changed = { version: delta.version, ...catalogue, ...flow, ...access };
-  return { ...changed, giant: findGiant(changed) };
+  const isSameGraph = flow.forward === data.forward;
+  return { ...changed, giant: isSameGraph ? recountGiant(changed, data.giant) : findGiant(changed) };
 }
 
 function catalogueOf(data: IndexData): Catalogue {

@@ -2,8 +2,9 @@ import { assembleFlow, type Flow } from './assemble-flow.js';
 import { type Catalogue, datasetAt, fieldAt } from './build-catalogue.js';
 import { countingOrder, positions } from './csr.js';
 import { encodeEdge } from './edge-code.js';
+import { gather, runsOf } from './gather.js';
 import { growable8, growable32 } from './growable.js';
-import { compareIds, type IdColumn, idColumnBuilder, idTable, permute } from './id-table.js';
+import { compareIds, gatherIds, type IdColumn, idColumnBuilder, idTable } from './id-table.js';
 import { type SpanTable, sortSpans, spanCollector, spansThatHold } from './spans.js';
 import type { EdgeRow } from './types.js';
 
@@ -96,35 +97,24 @@ export function gatherEdges(
   order: Uint32Array,
   now: number,
 ): Flow {
-  const first = edges.from.length;
-  const pick = <T extends Uint32Array | Uint8Array>(own: T, others: T | undefined, into: T): T => {
-    for (let i = 0; i < order.length; i++) {
-      const position = order[i]!;
-      into[i] = position < first ? own[position]! : others![position - first]!;
-    }
-    return into;
-  };
+  const runs = runsOf(order, edges.from.length);
   const words = () => new Uint32Array(order.length);
   const bytes = () => new Uint8Array(order.length);
   const { table, span } = sortSpans(
     edges.spans,
     more?.spans ?? null,
-    pick(
-      edges.span,
-      more?.span.map((own) => own + edges.spans.validFrom.length),
-      words(),
-    ),
+    gather(runs, edges.span, more?.span.map((own) => own + edges.spans.validFrom.length) ?? null, words()),
   );
   const holds = spansThatHold(table, now, Infinity);
   let liveCount = 0;
   while (liveCount < span.length && holds[span[liveCount]!] === 1) liveCount++;
   const sorted = {
-    from: pick(edges.from, more?.from, words()),
-    to: pick(edges.to, more?.to, words()),
-    flags: pick(edges.flags, more?.flags, bytes()),
-    detail: pick(edges.detail, more?.detail, bytes()),
+    from: gather(runs, edges.from, more?.from ?? null, words()),
+    to: gather(runs, edges.to, more?.to ?? null, words()),
+    flags: gather(runs, edges.flags, more?.flags ?? null, bytes()),
+    detail: gather(runs, edges.detail, more?.detail ?? null, bytes()),
     span,
-    ids: permute(edges.ids, order, more?.ids),
+    ids: gatherIds(edges.ids, runs, more?.ids ?? null),
     liveCount,
   };
   return assembleFlow(catalogue, sorted, table, now);

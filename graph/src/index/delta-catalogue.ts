@@ -10,7 +10,9 @@ import {
   fieldAt,
   layerAt,
 } from './build-catalogue.js';
-import { compareIds, idColumnBuilder, idTable, permute } from './id-table.js';
+import { positions } from './csr.js';
+import { runsOf } from './gather.js';
+import { compareIds, gatherIds, idColumnBuilder, idTable } from './id-table.js';
 import type { IndexDelta } from './types.js';
 
 /** A catalogue with changes, and where its old vertices went. */
@@ -135,15 +137,15 @@ function mergeFields(
     datasetOf.fill(dataset, fieldStart[dataset], next);
   }
   fieldStart[before.length] = next;
-  const unsorted = permute(old.fields.ids, order, addedIds);
+  const unsorted = gatherIds(old.fields.ids, runsOf(order, oldCount), addedIds);
   for (const dataset of addedOf.keys()) {
-    const places = Uint32Array.from(
-      { length: fieldStart[dataset + 1]! - fieldStart[dataset]! },
-      (_, i) => fieldStart[dataset]! + i,
-    ).sort((a, b) => compareIds(unsorted, a, b));
+    const [first, end] = [fieldStart[dataset]!, fieldStart[dataset + 1]!];
+    const places = positions(end - first)
+      .map((i) => first + i)
+      .sort((a, b) => compareIds(unsorted, a, b));
     order.set(
       places.map((place) => order[place]!),
-      fieldStart[dataset],
+      first,
     );
   }
   const movedField = new Uint32Array(oldCount);
@@ -155,11 +157,6 @@ function mergeFields(
     gradeOf[v] = old.gradeOf[position]!;
   }
   const fields =
-    added.length === 0 && isIdentity(order) ? old.fields : idTable(permute(old.fields.ids, order, addedIds));
+    added.length === 0 ? old.fields : idTable(gatherIds(old.fields.ids, runsOf(order, oldCount), addedIds));
   return { columns: { fields, fieldStart, datasetOf, gradeOf }, movedField };
-}
-
-function isIdentity(order: Uint32Array): boolean {
-  for (let i = 0; i < order.length; i++) if (order[i] !== i) return false;
-  return true;
 }

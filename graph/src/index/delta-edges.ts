@@ -3,7 +3,7 @@ import type { Catalogue } from './build-catalogue.js';
 import { edgeCollector, gatherEdges, type LooseEdges } from './build-edges.js';
 import type { IndexData } from './data.js';
 import { findSameId, type IdTable, idAt, idTable } from './id-table.js';
-import { spansThatHold } from './spans.js';
+import { nextChangeAfter, spansThatHold } from './spans.js';
 import type { EdgeRow } from './types.js';
 
 /**
@@ -20,8 +20,9 @@ export function changeEdges(
   const collector = edgeCollector(catalogue);
   for (const row of rows) collector.edge(row);
   const fresh = collector.finish();
-  const before = looseOf(old, moved);
   const { live, past, turned } = sortOut(old, idTable(fresh.ids), spansThatHold(old.spans, now, Infinity));
+  if (moved === null && fresh.from.length === 0 && turned.length === 0) return sameFlow(old, now);
+  const before = looseOf(old, moved);
 
   const count = before.from.length;
   const both = (key: 'from' | 'to') => (edge: number) =>
@@ -41,6 +42,11 @@ export function changeEdges(
   mergeInto(order, 0, live, come.live.sort(compare), compare);
   mergeInto(order, live.length + come.live.length, past, come.past.sort(compare), compare);
   return gatherEdges(catalogue, before, fresh, order, now);
+}
+
+function sameFlow(old: IndexData, now: number): Flow {
+  const { edges, spans, forward, backward } = old;
+  return { edges, spans, forward, backward, builtAt: now, nextChange: nextChangeAfter(spans, now) };
 }
 
 /** Writes two sorted lists as one. */
@@ -84,7 +90,7 @@ function looseOf(old: IndexData, moved: Uint32Array | null): LooseEdges {
     if (moved === null) to.set(arcs.to, firstEdge);
     else for (let arc = 0; arc < arcs.to.length; arc++) to[firstEdge + arc] = moved[arcs.to[arc]!]!;
   }
-  const words = span instanceof Uint32Array ? span : Uint32Array.from(span);
+  const words = span instanceof Uint32Array ? span : new Uint32Array(span);
   return { from, to, flags, detail, span: words, ids, spans: old.spans };
 }
 
@@ -95,9 +101,12 @@ function sortOut(old: IndexData, fresh: IdTable, holds: Uint8Array) {
   const turned: number[] = [];
   let kept = 0;
   let keptLive = 0;
+  // Most edges are told apart by their last digits alone.
+  const lastDigits = new Uint8Array(0x1_0000);
+  for (let i = 0; i < fresh.ids.count; i++) lastDigits[fresh.ids.low[i]!] = 1;
   for (let edge = 0; edge < count; edge++) {
     if (edge === liveCount) keptLive = kept;
-    if (fresh.ids.count > 0 && findSameId(fresh, ids, edge) >= 0) continue;
+    if (lastDigits[ids.low[edge]!] === 1 && findSameId(fresh, ids, edge) >= 0) continue;
     if ((holds[span[edge]!] === 1) === edge < liveCount) stay[kept++] = edge;
     else turned.push(edge);
   }

@@ -58,15 +58,26 @@ export function findGiant(data: Omit<IndexData, 'giant'>): Giant | null {
   }
   if (best === null || bestSize * TOO_SMALL < vertexCount(unaided)) return null;
   const { downstream, upstream } = best as Found;
-  const reaches = {
+  return recountGiant(data, {
     downstream: byVertex(vertexCount(unaided), downstream),
     upstream: byVertex(vertexCount(unaided), upstream),
-  };
+  });
+}
+
+/** The giant with the counts of data in which grades or groups changed, but no edge. */
+export function recountGiant(
+  data: Omit<IndexData, 'giant'>,
+  giant: Omit<Giant, 'counts'> | null,
+): Giant | null {
+  if (giant === null) return null;
+  const { downstream, upstream } = giant;
+  const of: IndexData = { ...data, giant: null };
   return {
-    ...reaches,
+    downstream,
+    upstream,
     counts: {
-      downstream: giantCounts(unaided, data.forward, reaches.downstream),
-      upstream: giantCounts(unaided, data.backward, reaches.upstream),
+      downstream: giantCounts(of, data.forward, downstream),
+      upstream: giantCounts(of, data.backward, upstream),
     },
   };
 }

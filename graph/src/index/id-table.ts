@@ -1,3 +1,4 @@
+import { gather, type Runs, runsOf } from './gather.js';
 import { growable16, growable32 } from './growable.js';
 
 /**
@@ -83,27 +84,34 @@ export function idColumnBuilder(prefix: string): IdColumnBuilder {
       middle.push(0);
       low.push(0);
     },
-    finish: (order) => (order === undefined ? columns() : permute(columns(), order)),
+    finish(order) {
+      const unordered = columns();
+      return order === undefined ? unordered : gatherIds(unordered, runsOf(order, unordered.count), null);
+    },
   };
 }
 
-/** The ids at the given positions; those past the end of the column are of `more`. */
-export function permute(column: IdColumn, order: Uint32Array, more: IdColumn = column): IdColumn {
-  const count = order.length;
-  const high = new Uint32Array(count);
-  const middle = new Uint32Array(count);
-  const low = new Uint16Array(count);
+/** The ids of the runs; positions past the end of the column are of `more`. */
+export function gatherIds(column: IdColumn, runs: Runs, more: IdColumn | null): IdColumn {
+  const count = runs.at.at(-1)!;
   const odd = new Map<number, string>();
-  for (let i = 0; i < count; i++) {
-    const isMore = order[i]! >= column.count;
-    const source = isMore ? more : column;
-    const from = isMore ? order[i]! - column.count : order[i]!;
-    high[i] = source.high[from]!;
-    middle[i] = source.middle[from]!;
-    low[i] = source.low[from]!;
-    if (source.odd.size > 0 && source.odd.has(from)) odd.set(i, source.odd.get(from)!);
+  if (column.odd.size + (more?.odd.size ?? 0) > 0) {
+    for (let r = 0; r < runs.from.length; r++) {
+      for (let i = runs.at[r]!; i < runs.at[r + 1]!; i++) {
+        const from = runs.from[r]! + i - runs.at[r]!;
+        const id = from < column.count ? column.odd.get(from) : more?.odd.get(from - column.count);
+        if (id !== undefined) odd.set(i, id);
+      }
+    }
   }
-  return { prefix: column.prefix, count, high, middle, low, odd };
+  return {
+    prefix: column.prefix,
+    count,
+    high: gather(runs, column.high, more?.high ?? null, new Uint32Array(count)),
+    middle: gather(runs, column.middle, more?.middle ?? null, new Uint32Array(count)),
+    low: gather(runs, column.low, more?.low ?? null, new Uint16Array(count)),
+    odd,
+  };
 }
 
 /** The id at a position. */
@@ -170,9 +178,11 @@ export function compareIds(column: IdColumn, a: number, b: number): number {
   );
 }
 
-/** Slots an id: any size will do, so that a table is never much larger than it must be. */
-const slotOf = (high: number, middle: number, size: number) =>
-  Math.floor(((Math.imul(high ^ (middle >>> 15), 0x9e3779b1) >>> 0) / 0x1_0000_0000) * size);
+/** Slot of an id: any size of table will do, so that none is much larger than it must be. */
+function slotOf(high: number, middle: number, low: number, size: number): number {
+  const mixed = Math.imul(high ^ Math.imul(middle ^ Math.imul(low, 0xc2b2ae35), 0x85ebca6b), 0x9e3779b1);
+  return Math.floor(((mixed ^ (mixed >>> 15)) >>> 0) * (size / 0x1_0000_0000));
+}
 const SLOTS_PER_ID = 1.5;
 
 /** Makes ids findable; a doubled id is refused with an Error that names it. */
@@ -187,7 +197,7 @@ export function idTable(ids: IdColumn): IdTable {
       oddIndex.set(id, i);
       continue;
     }
-    let slot = slotOf(ids.high[i]!, ids.middle[i]!, size);
+    let slot = slotOf(ids.high[i]!, ids.middle[i]!, ids.low[i]!, size);
     while (slots[slot] !== 0) {
       if (compareIds(ids, slots[slot]! - 1, i) === 0) throw new Error(`id twice: ${idAt(ids, i)}`);
       if (++slot === size) slot = 0;
@@ -211,7 +221,7 @@ export function findSameId(table: IdTable, column: IdColumn, position: number): 
 }
 
 function findPacked({ ids, slots }: IdTable, high: number, middle: number, low: number): number {
-  for (let slot = slotOf(high, middle, slots.length); ; ) {
+  for (let slot = slotOf(high, middle, low, slots.length); ; ) {
     const position = slots[slot]! - 1;
     if (position < 0) return -1;
     if (ids.high[position] === high && ids.middle[position] === middle && ids.low[position] === low) {
