@@ -1,8 +1,7 @@
 import { NO_BACKFLOW, NO_COARSE } from './bits.js';
-import { firstExposure } from './build-access.js';
 import { datasetCount, fieldCount, type IndexData } from './data.js';
 import { CLASS, rings } from './edge-code.js';
-import { type Reach, ringOfMarks } from './reach.js';
+import { type Levels, type Reach, ringOfMarks } from './reach.js';
 import type { ReachMarks, VertexRef } from './types.js';
 
 /** Marks gathered over several ways to one vertex: the best ring, the fewest hops, only what holds on every way. */
@@ -34,13 +33,20 @@ export function marksOf(reach: Reach, vertex: number, distance: number): Gathere
 
 export const toFacts = (marks: GatheredMarks): ReachMarks => ({ ...marks, ring: rings[marks.ring]! });
 
-/** Visits every reached vertex, nearest first; distances count from the start of the question. */
-export function eachReached(reach: Reach, visit: (vertex: number, distance: number) => void): void {
-  const { order, levels } = reach.all();
+/** Visits the vertices of some levels, nearest first; distances count from the start of the question. */
+export function eachOfLevels(
+  { order, levels }: Levels,
+  offset: number,
+  visit: (vertex: number, distance: number) => void,
+): void {
   for (let level = 0; level + 1 < levels.length; level++) {
-    for (let i = levels[level]!; i < levels[level + 1]!; i++) visit(order[i]!, level + reach.offset);
+    for (let i = levels[level]!; i < levels[level + 1]!; i++) visit(order[i]!, level + offset);
   }
 }
+
+/** Visits every reached vertex, nearest first. */
+export const eachReached = (reach: Reach, visit: (vertex: number, distance: number) => void): void =>
+  eachOfLevels(reach.all(), reach.offset, visit);
 
 export interface InterfaceEnd {
   marks: GatheredMarks;
@@ -56,34 +62,42 @@ export interface Ends {
   consumers: Map<number, ConsumerEnd>;
 }
 
+/** Hops from the start by exposed field, of those that the levels hold. */
+export function exposedDistances(data: IndexData, reach: Reach, levels: Levels): Map<number, number> {
+  const distances = new Map<number, number>();
+  const fields = fieldCount(data);
+  if (data.exposures.field.length === 0) return distances;
+  eachOfLevels(levels, reach.offset, (vertex, distance) => {
+    if (vertex < fields && data.exposures.exposed[vertex] === 1) distances.set(vertex, distance);
+  });
+  return distances;
+}
+
 /**
  * Interfaces that expose the start or something reached, and consumers whose valid authorisations cover one of those
  * fields at that interface. The exposure's own masking counts; a consumer never gets more than it is authorised for.
+ * `distances`: hops by exposed field; what is reached but not in it is infinitely far.
  */
-export function endsOf(data: IndexData, reach: Reach): Ends {
+export function endsOf(data: IndexData, reach: Reach, distances: ReadonlyMap<number, number>): Ends {
   const ends: Ends = { interfaces: new Map(), consumers: new Map() };
-  const { exposures } = data;
-  if (reach.direction === 'UPSTREAM' || exposures.field.length === 0) return ends;
-  const fields = fieldCount(data);
-  eachReached(reach, (vertex, distance) => {
-    if (vertex >= fields || exposures.exposed[vertex] === 0) return;
-    const marks = marksOf(reach, vertex, distance);
-    for (let x = firstExposure(exposures, vertex); exposures.field[x] === vertex; x++) {
-      const edgeClass = exposures.attributes[x]! & CLASS;
-      if (edgeClass > reach.maxClass) continue;
-      const outside = { ...marks, ring: Math.max(marks.ring, edgeClass) };
-      const of = exposures.interface[x]!;
-      const end = ends.interfaces.get(of);
-      const facts = { ...outside, distance: distance + 1 };
-      if (end === undefined) {
-        ends.interfaces.set(of, { marks: facts, exposures: [{ exposure: x, distance: distance + 1 }] });
-      } else {
-        gather(end.marks, facts);
-        end.exposures.push({ exposure: x, distance: distance + 1 });
-      }
-      addConsumers(data, reach, ends, x, { ...outside, distance: distance + 2 });
+  if (reach.direction === 'UPSTREAM') return ends;
+  const { field, interface: interfaceOf, attributes } = data.exposures;
+  for (let x = 0; x < field.length; x++) {
+    const edgeClass = attributes[x]! & CLASS;
+    if (reach.marks[field[x]!] === 0 || edgeClass > reach.maxClass) continue;
+    const marks = marksOf(reach, field[x]!, distances.get(field[x]!) ?? Infinity);
+    const outside = { ...marks, ring: Math.max(marks.ring, edgeClass) };
+    const distance = marks.distance + 1;
+    const end = ends.interfaces.get(interfaceOf[x]!);
+    const facts = { ...outside, distance };
+    if (end === undefined) {
+      ends.interfaces.set(interfaceOf[x]!, { marks: facts, exposures: [{ exposure: x, distance }] });
+    } else {
+      gather(end.marks, facts);
+      end.exposures.push({ exposure: x, distance });
     }
-  });
+    addConsumers(data, reach, ends, x, { ...outside, distance: distance + 1 });
+  }
   return ends;
 }
 
@@ -100,7 +114,8 @@ function addConsumers(
     const { consumer } = data.authorizations[authorization]!;
     const end = ends.consumers.get(consumer) ?? { marks: { ...marks }, authorizations: new Map() };
     gather(end.marks, marks);
-    if (!end.authorizations.has(authorization)) end.authorizations.set(authorization, marks.distance);
+    const nearest = end.authorizations.get(authorization) ?? Infinity;
+    end.authorizations.set(authorization, Math.min(nearest, marks.distance));
     ends.consumers.set(consumer, end);
   }
 }
@@ -119,13 +134,13 @@ export function consumersOfInterface(data: IndexData, reach: Reach, of: number):
   return consumers;
 }
 
-/** Interfaces and consumers downstream of any kind of start. */
-export function endsDownstream(data: IndexData, ref: VertexRef, reach: Reach): Ends {
+/** Interfaces and consumers downstream of any kind of start; distances as for {@link endsOf}. */
+export function endsDownstream(data: IndexData, ref: VertexRef, reach: Reach, levels: () => Levels): Ends {
   if (ref.kind === 'INTERFACE') {
     const number = data.interfaceIndex.get(ref.id)!;
     return { interfaces: new Map(), consumers: consumersOfInterface(data, reach, number) };
   }
-  return endsOf(data, reach);
+  return endsOf(data, reach, exposedDistances(data, reach, levels()));
 }
 
 /** The hub at which a direction enters a dataset. */

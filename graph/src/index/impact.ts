@@ -14,7 +14,7 @@ import type { ImpactFacts, ReachedConsumer, ReachedInterface, VertexRef } from '
  */
 export function impactOf(data: IndexData, ref: VertexRef, reach: Reach, scratch: CountScratch): ImpactFacts {
   const counts = countReach(data, reach, scratch);
-  const ends = once(() => endsDownstream(data, ref, reach));
+  const ends = once(() => endsDownstream(data, ref, reach, reach.all));
   const byDistance = once(() => distanceGroups(data, reach));
   const interfaces = once(() => interfaceFacts(data, ends()));
   const consumers = once(() => consumerFacts(data, ends()));

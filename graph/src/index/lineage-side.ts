@@ -1,17 +1,19 @@
 import { START } from './bits.js';
+import { edgeOf } from './csr.js';
 import { datasetCount, datasetOfHub, fieldCount, type IndexData } from './data.js';
 import { eachArc } from './degree.js';
 import { CLASS } from './edge-code.js';
 import {
   type Ends,
-  eachReached,
+  eachOfLevels,
   endsDownstream,
   type GatheredMarks,
   gather,
   isEntryHub,
   marksOf,
 } from './endpoints.js';
-import type { Reach } from './reach.js';
+import { countWholeDatasets, fieldsByRing, isExitHub } from './lineage-totals.js';
+import { type Reach, ringOfMarks } from './reach.js';
 import { exposuresRead } from './seeds.js';
 import type { VertexRef } from './types.js';
 
@@ -60,52 +62,49 @@ export function lineageSide(
     authorizations: new Set(),
     total: 0,
   };
-  const all = new Set<number>();
   const put = (number: number, marks: GatheredMarks) => {
-    if (!question.rings.includes(marks.ring)) return;
-    all.add(number);
-    if (marks.distance > question.depth) return;
+    if (!question.rings.includes(marks.ring) || marks.distance > question.depth) return;
     side.vertices.set(number, gather(side.vertices.get(number), marks));
   };
-  const inRings = (vertex: number) => {
-    const marks = reach.marks[vertex]!;
-    if (marks === 0) return false;
-    return (marks & START) !== 0 || question.rings.includes(marksOf(reach, vertex, 0).ring);
-  };
-  const isStart = (vertex: number) => (reach.marks[vertex]! & START) !== 0;
+  const { marks: known } = reach;
+  const isStart = (vertex: number) => (known[vertex]! & START) !== 0;
+  const inRings = (vertex: number) =>
+    known[vertex] !== 0 && (isStart(vertex) || question.rings.includes(ringOfMarks(known[vertex]!)));
 
-  const near = new Set<number>();
-  eachReached(reach, (vertex, distance) => {
-    if (!inRings(vertex)) return;
-    if (distance <= question.depth) near.add(vertex);
-    if (isStart(vertex)) return;
-    const marks = marksOf(reach, vertex, distance);
-    if (vertex < seen.dataset) put(vertex, marks);
-    else if (isEntryHub(data, reach, vertex)) put(seen.dataset + datasetOfHub(data, vertex), marks);
+  const levels = reach.nearest(Math.max(0, question.depth - reach.offset));
+  const near = new Map<number, number>();
+  eachOfLevels(levels, reach.offset, (vertex, distance) => {
+    if (distance <= question.depth && inRings(vertex)) near.set(vertex, distance);
   });
-  eachReached(reach, (vertex, distance) => {
-    if (!inRings(vertex)) return;
+  for (const [vertex, distance] of near) {
+    const isPlain = !isStart(vertex);
+    if (isPlain && vertex < seen.dataset) put(vertex, marksOf(reach, vertex, distance));
+    if (isPlain && isEntryHub(data, reach, vertex)) {
+      put(seen.dataset + datasetOfHub(data, vertex), marksOf(reach, vertex, distance));
+    }
     eachArc(data, reach.side, reach.scope, vertex, (arcs, arc) => {
       const target = arcs.to[arc]!;
-      if ((arcs.flags[arc]! & CLASS) > reach.maxClass || !inRings(target)) return;
-      const leaves = vertex >= seen.dataset && !isStart(vertex);
-      if (leaves && !isEntryHub(data, reach, vertex)) {
-        const number = seen.dataset + datasetOfHub(data, vertex);
-        all.add(number);
-        if (near.has(vertex) && near.has(target)) put(number, marksOf(reach, vertex, distance));
+      if ((arcs.flags[arc]! & CLASS) > reach.maxClass || !near.has(target)) return;
+      if (isPlain && isExitHub(data, reach, vertex)) {
+        put(seen.dataset + datasetOfHub(data, vertex), marksOf(reach, vertex, distance));
       }
-      if (!near.has(vertex) || !near.has(target)) return;
-      const edge = arcs.edge === null ? arcs.firstEdge + arc : arcs.edge[arc]!;
+      const edge = edgeOf(arcs, arc);
       const down = reach.direction === 'DOWNSTREAM';
       side.flows.set(edge, { from: down ? vertex : target, to: down ? target : vertex });
     });
-  });
-  if (reach.direction === 'DOWNSTREAM') {
-    putEnds(data, endsDownstream(data, ref, reach), question, put, side);
-  } else if (ref.kind === 'CONSUMER' || ref.kind === 'INTERFACE') {
-    putReading(data, ref, reach, question, put, side);
   }
-  side.total = all.size;
+  const byRing = fieldsByRing(data, reach);
+  for (const ring of question.rings) side.total += byRing[ring]!;
+  side.total += countWholeDatasets(data, reach, inRings);
+  if (reach.direction === 'DOWNSTREAM') {
+    const ends = endsDownstream(data, ref, reach, () => levels);
+    for (const end of [...ends.interfaces.values(), ...ends.consumers.values()]) {
+      if (question.rings.includes(end.marks.ring)) side.total++;
+    }
+    putEnds(data, ends, question, put, side);
+  } else if (ref.kind === 'CONSUMER' || ref.kind === 'INTERFACE') {
+    side.total += putReading(data, ref, reach, question, put, side);
+  }
   return side;
 }
 
@@ -132,7 +131,7 @@ function putEnds(data: IndexData, ends: Ends, question: SideQuestion, put: Put, 
   }
 }
 
-/** Upstream of an interface or consumer: the way by which it reads. */
+/** Upstream of an interface or consumer: the way by which it reads. Returns how many interfaces are on it. */
 function putReading(
   data: IndexData,
   ref: VertexRef,
@@ -140,12 +139,14 @@ function putReading(
   question: SideQuestion,
   put: Put,
   side: LineageSide,
-): void {
+): number {
   const seen = seenNumbers(data);
+  const read = new Set<number>();
   if (ref.kind === 'CONSUMER') {
     for (const authorization of data.authorizationsOfConsumer[data.consumerIndex.get(ref.id)!]!) {
       const facts = data.authorizations[authorization]!;
       if (facts.exposures.length === 0 || !reach.scope.authorized(authorization)) continue;
+      if (question.rings.includes(0)) read.add(facts.interface);
       put(seen.interface + facts.interface, { ring: 0, distance: 1, viaBackflow: false, coarse: false });
       if (side.vertices.has(seen.interface + facts.interface)) side.authorizations.add(authorization);
     }
@@ -157,4 +158,5 @@ function putReading(
       continue;
     if (interfaceShown && side.vertices.has(data.exposures.field[exposure]!)) side.exposures.add(exposure);
   }
+  return read.size;
 }

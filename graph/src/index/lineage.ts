@@ -10,6 +10,7 @@ import { type LineageSide, lineageSide, seenNumbers } from './lineage-side.js';
 import type { ReachEngine } from './reach.js';
 import type { Scope } from './scope.js';
 import { membersOf, numberOf } from './seeds.js';
+import type { StopSignal } from './stop.js';
 import type { LineageFacts, LineageVertexFacts, VertexRef } from './types.js';
 
 type Question = { direction: 'UPSTREAM' | 'DOWNSTREAM' | 'BOTH'; depth?: number; rings?: readonly Ring[] };
@@ -21,6 +22,7 @@ export function lineageOf(
   ref: VertexRef,
   question: Question,
   scope: Scope,
+  stop?: StopSignal,
 ): LineageFacts {
   const { data } = engine;
   const asked = (question.rings ?? ['CLEARTEXT', 'MASKED', 'INFLUENCED']).map(ringNumber);
@@ -28,7 +30,7 @@ export function lineageOf(
   const depth = question.depth ?? Number.POSITIVE_INFINITY;
   const sideOf = (direction: 'UPSTREAM' | 'DOWNSTREAM') => {
     const shown = question.direction === 'BOTH' || question.direction === direction;
-    const reach = engine.reach(ref, { direction, scope, maxClass });
+    const reach = engine.reach(ref, { direction, scope, maxClass, stop });
     return { shown, reach, ...lineageSide(data, ref, reach, { depth: shown ? depth : -1, rings: asked }) };
   };
   const up = sideOf('UPSTREAM');
@@ -62,7 +64,7 @@ export function lineageOf(
       {
         visitedFields: countFields(data, [...members, ...starts]),
         visitedEdges: (up.shown ? up.reach.edges : 0) + (down.shown ? down.reach.edges : 0),
-        reason: cut ? 'DEPTH' : null,
+        reason: up.reach.over || down.reach.over ? 'DEADLINE' : cut ? 'DEPTH' : null,
       },
       () => membersByKind(data, members),
     ),

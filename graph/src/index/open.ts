@@ -65,7 +65,7 @@ export function openLineageIndex(data: IndexData, { now = Date.now }: OpenOption
       impactedFields(data, whole(reachOf(ref, 'DOWNSTREAM', options)), page),
     impactedDatasets: (ref, page, options) =>
       impactedDatasets(data, whole(reachOf(ref, 'DOWNSTREAM', options)), page),
-    lineage: (ref, question, options) => lineageOf(engine, ref, question, scope(options)),
+    lineage: (ref, question, options) => lineageOf(engine, ref, question, scope(options), options?.stop),
     paths: (from, to, first, options) => paths(from, to, first, scope(options)),
     upstreamByRing(fields, options) {
       const question = { direction: 'UPSTREAM' as const, scope: scope(options), stop: options?.stop };
