@@ -1,7 +1,7 @@
 import { Unavailable } from '../../errors.js';
 import { startThread } from '../serve/thread.js';
+import { unpackError } from '../serve/thread-error.js';
 import type { FromKeeper, IndexCheck, KeeperEvent, KeeperOptions, KeeperWork, ToKeeper } from './messages.js';
-import { unpackError } from './thread-error.js';
 
 /** The keeper as its caller sees it; a keeper that ends is started again when it is next needed. */
 export interface KeeperThread {

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connect } from '../../db/index.js';
+import { packError } from '../serve/thread-error.js';
 import { untilNightlyCheck } from './check-index.js';
 import { createKeeper } from './keeper.js';
 import type { FromKeeper, KeeperOptions, ToKeeper } from './messages.js';
-import { packError } from './thread-error.js';
 
 /** The thread that keeps the index: it has a connection of its own, so that nobody waits while it reads. */
 const { connection, file, pollMs, saveEveryMs } = workerData as KeeperOptions;

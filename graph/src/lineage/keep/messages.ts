@@ -1,5 +1,6 @@
 import type { ConnectOptions } from '../../db/index.js';
 import type { FingerprintPart, PackedIndex } from '../../index/index.js';
+import type { ThreadError } from '../serve/thread-error.js';
 
 /** Where the arrays that answer come from. */
 export type IndexSource = 'FILE' | 'BUILT' | 'DELTA';
@@ -47,11 +48,3 @@ export type KeeperEvent =
 export type FromKeeper =
   | KeeperEvent
   | { type: 'done'; id: number; result: unknown; error: ThreadError | null };
-
-/** An error as another thread can read it: classes do not cross. */
-export interface ThreadError {
-  message: string;
-  stack: string | undefined;
-  /** Set when it is `Unavailable`. */
-  unavailable: { what: string; reason: string } | null;
-}

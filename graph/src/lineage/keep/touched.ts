@@ -53,7 +53,7 @@ const registered = (noun: string, mark: Mark): [string, Mark][] => [
  * Every kind of change with what it touches of what the index is built from. A kind that is not here is one that
  * nobody thought about: then the index is built anew. A test walks all operations that write.
  */
-const MARKS = new Map<string, Mark>([
+export const CHANGE_MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ...registered('dataset', dataset),
   ['dataset.observed', dataset],
   ['dataset.held', dataset],
@@ -95,13 +95,15 @@ const MARKS = new Map<string, Mark>([
 ]);
 
 /** Kinds that leave the index as it is. */
-export const QUIET_KINDS: string[] = [...MARKS].flatMap(([kind, mark]) => (mark === nothing ? [kind] : []));
+export const QUIET_KINDS: string[] = [...CHANGE_MARKS].flatMap(([kind, mark]) =>
+  mark === nothing ? [kind] : [],
+);
 /** Kinds whose content must be read, since their key does not tell all that they touched. */
 export const DETAILED_KINDS: string[] = ['fields.observed', 'lineage.observed'];
 
 /** Marks what a change touched; false when its kind is not known. */
 export function markTouched(touched: Touched, change: Change): boolean {
-  const mark = MARKS.get(change.kind);
+  const mark = CHANGE_MARKS.get(change.kind);
   mark?.(touched, change);
   return mark !== undefined;
 }

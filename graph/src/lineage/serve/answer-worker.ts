@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type LineageIndex, openLineageIndex, type StopSignal, unpackIndexData } from '../../index/index.js';
 import { type ArgsOf, answer } from './answers.js';
 import type { AnswererStart, FromAnswerer, ToAnswerer } from './messages.js';
+import { packError } from './thread-error.js';
 
 /** A thread that answers one question after another over arrays that it shares with the others. */
 const { cancelled } = workerData as AnswererStart;
@@ -26,7 +27,7 @@ function reply(message: ToAnswerer & { type: 'ask' }): FromAnswerer {
     const version = { index, version: message.version };
     return { id, answer: answer(version, name, args as ArgsOf<typeof name>, options) };
   } catch (error) {
-    return { id, error };
+    return { id, error: packError(error) };
   }
 }
 

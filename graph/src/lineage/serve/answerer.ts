@@ -3,6 +3,7 @@ import { Unavailable } from '../../errors.js';
 import type { AnswererStart, FromAnswerer, Snapshot, ToAnswerer } from './messages.js';
 import type { Task } from './task.js';
 import { startThread } from './thread.js';
+import { unpackError } from './thread-error.js';
 
 /** Snapshots that a thread keeps open: that of now, and the one before for who began with it. */
 const OPEN_SNAPSHOTS = 2;
@@ -60,7 +61,7 @@ export function startAnswerer(on: { idle(): void; gone(error: unknown): void }):
   thread.on('message', (message: FromAnswerer) => {
     const task = running?.task.id === message.id ? finish() : null;
     if (task === null) return;
-    if ('error' in message) task.reject(message.error);
+    if ('error' in message) task.reject(unpackError(message.error));
     else task.resolve(message.answer);
     on.idle();
   });

@@ -1,5 +1,6 @@
 import type { AsOf, PackedIndex } from '../../index/index.js';
 import type { AnswerName } from './answers.js';
+import type { ThreadError } from './thread-error.js';
 
 /** Arrays that every thread may read, under a number of their own. */
 export interface Snapshot {
@@ -24,7 +25,7 @@ export type ToAnswerer =
     };
 
 /** From an answering thread. */
-export type FromAnswerer = { id: number; answer: unknown } | { id: number; error: unknown };
+export type FromAnswerer = { id: number; answer: unknown } | { id: number; error: ThreadError };
 
 /** What an answering thread starts with: number of the question that was cancelled last. */
 export interface AnswererStart {
