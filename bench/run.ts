@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { explorerBench } from './explorer.js';
 import { impactBench } from './impact.js';
 import { machine, record } from './results.js';
+import { serveBench } from './serve.js';
 
 /** What a run may be told; each bench takes what concerns it. */
 export interface BenchOptions {
   size?: string | undefined;
   shape?: string | undefined;
+  minutes?: number | undefined;
 }
 export interface BenchResult {
   /** Whether every answer was right and every promise kept. */
@@ -23,11 +25,17 @@ const BENCHES: Record<string, { title: string; run: Bench; by?: (options: BenchO
     run: impactBench,
     by: ({ size = '100k', shape }) => [size, shape].filter(Boolean).join(' '),
   },
+  serve: {
+    title: 'Impact over GraphQL, and how the index keeps up',
+    run: serveBench,
+    by: ({ size = '1M' }) => size,
+  },
   explorer: { title: 'Explorer: pages on screen', run: explorerBench },
 };
 
 const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]… [--record]
-impact: --size 10k|100k|1M|10M (100k) --shape global|local|none (all)`;
+impact: --size 10k|100k|1M|10M (100k) --shape global|local|none (all)
+serve: --size (1M) --shape (global) --minutes (5); NEO4J_BENCH_URI: an empty Neo4j, or one that an earlier run has filled`;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 function read(args: string[]) {
@@ -38,11 +46,14 @@ function read(args: string[]) {
       record: { type: 'boolean', default: false },
       size: { type: 'string' },
       shape: { type: 'string' },
+      minutes: { type: 'string' },
     },
   });
   const unknown = positionals.filter((name) => !(name in BENCHES));
   if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(' ')}`);
-  return { names: positionals.length > 0 ? positionals : Object.keys(BENCHES), ...values };
+  const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
+  if (minutes !== undefined && !(minutes > 0)) throw new Error(`no number of minutes: ${values.minutes}`);
+  return { names: positionals.length > 0 ? positionals : Object.keys(BENCHES), ...values, minutes };
 }
 
 async function main({ names, record: keep, ...options }: ReturnType<typeof read>): Promise<boolean> {

@@ -336,6 +336,12 @@ describe('the number of database queries', () => {
       `{ impact(id: "${zjhm}") { interfaces { interface { name grade } fields { path dataset { title } } consumers { consumer { name } authorizations { code exceeded } } } datasets { edges { node { dataset { title provider { name } } } } } } }`,
       14,
     ],
+    // One to know who asks: counts and groups come from the index alone.
+    [
+      'counts',
+      `{ impact(id: "${zjhm}") { fieldCount byRing { fieldCount } byDepartment { fieldCount } } }`,
+      1,
+    ],
     [
       'lineage',
       `{ lineage(id: "${zjhm}") { nodes { label departmentName } datasets { label libraryName } edges { id cadence } } }`,

@@ -1,6 +1,6 @@
 import { builder } from '../../builder.js';
 import { parseVertexId } from '../../ids.js';
-import { describeStart } from '../../lineage/describe-start.js';
+import { describePlain } from '../../lineage/describe-start.js';
 import { once } from '../../lineage/once.js';
 import { AsOf, readAsOf } from '../lineage/as-of.type.js';
 import { Impact } from './impact.type.js';
@@ -18,10 +18,11 @@ builder.queryField('impact', (t) =>
     resolve: async (_root, { id, asOf }, context) => {
       const ref = parseVertexId(id);
       const index = context.graph.lineage.current(context.signal);
-      const start = await describeStart(context, index, ref);
-      if (!start) return null;
+      if (!index.has(ref)) return null;
       const options = readAsOf(asOf);
       const facts = await index.impact(ref, options);
+      // Names come from the database, counts do not: who asks for numbers waits for the index alone.
+      const start = once(async () => (await describePlain(context, index, [ref]))[0]!);
       const ends = once(() => index.impactEnds(ref, options));
       return { start, facts, ends, index, ref, options };
     },

@@ -18,7 +18,7 @@ import * as groups from './impact-groups.type.js';
 import * as impacted from './impacted.type.js';
 
 interface ImpactShape {
-  start: LineageNodeShape;
+  start: () => Promise<LineageNodeShape>;
   facts: ImpactCounts;
   /** Who reads it: asked for only where a part of the answer needs it. */
   ends: () => Promise<ImpactEnds>;
@@ -53,7 +53,11 @@ export const Impact = builder.objectRef<ImpactShape>('Impact').implement({
   description:
     'Everything downstream as counts and groups; fieldCount etc. count CLEARTEXT and MASKED, byRing has all three. The start itself is not counted.',
   fields: (t) => ({
-    start: t.expose('start', { type: LineageNode, description: 'What was asked about.' }),
+    start: t.field({
+      type: LineageNode,
+      description: 'What was asked about.',
+      resolve: ({ start }) => start(),
+    }),
     fieldCount: t.int({ description: 'Derived fields.', resolve: ({ facts }) => facts.fieldCount }),
     datasetCount: t.int({
       description: 'Datasets with derived fields.',
