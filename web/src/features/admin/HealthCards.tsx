@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { ageText } from '@/lib/format/age';
 import page from '@/ui/page.module.css';
 import styles from './admin.module.css';
+import { IndexCheck } from './IndexCheck';
 import { type Health, judgeHealth, PARTS, type Part } from './judge-health';
 
 /** A card for each part: in order or not, its numbers, and what to do when something is wrong. */
@@ -44,6 +45,7 @@ export function HealthCards({ health, now }: { health: Health; now: number }) {
                 ))}
               </dl>
               {trouble && <p className={styles.advice}>{t(`advice.${trouble}`)}</p>}
+              {part === 'index' && <IndexCheck last={health.index.lastCheck} now={now} />}
             </li>
           );
         })}
@@ -72,6 +74,11 @@ function useFacts(health: Health, now: number): Record<Part, [string, string][]>
       [t('snapshot'), t('versionOf', { version: index.snapshotVersion })],
       [t('behind'), behind > 0 ? t('behindBy', { count: behind }) : t('notBehind')],
       [t('built'), ago(index.builtAt)],
+      [t('source'), index.source ? t(`sources.${index.source}`) : t('never')],
+      [
+        t('level'),
+        index.ageSeconds === null ? t('never') : t('secondsAgo', { seconds: Math.round(index.ageSeconds) }),
+      ],
       [t('fields'), format.number(index.fieldCount)],
       [t('edges'), format.number(index.edgeCount)],
     ],

@@ -10,6 +10,9 @@ const well: Health = {
     builtAt: '2026-11-24T09:00:00Z',
     fieldCount: 1,
     edgeCount: 1,
+    source: 'BUILT',
+    ageSeconds: 0.3,
+    lastCheck: null,
   },
   accessLog: { events: 5, firstAt: '2026-11-01T00:00:00Z', lastAt: '2026-11-24T09:00:00Z', pending: 0 },
   ingest: { accepted: 1, refused: 0, lastAt: '2026-11-24T09:00:00Z' },
@@ -52,5 +55,10 @@ describe('health', () => {
       now,
     );
     expect([accessLog, ingest]).toEqual(['silentLog', 'silentIngest']);
+  });
+
+  it('calls the index stale when it has not been level with the graph for long', () => {
+    const stale = { ...well, index: { ...well.index, ageSeconds: 31 } };
+    expect(judgeHealth(stale, now).index).toBe('stale');
   });
 });

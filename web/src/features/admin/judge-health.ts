@@ -9,6 +9,7 @@ export type Trouble =
   | 'oldSchema'
   | 'slowDatabase'
   | 'behind'
+  | 'stale'
   | 'noLog'
   | 'silentLog'
   | 'pending'
@@ -20,6 +21,8 @@ const DAY_MS = 86_400_000;
 const SLOW_MS = 500;
 const MUCH_MB = 2_000;
 const WAITING = 10_000;
+/** The index looks for changes several times a second. */
+const STALE_S = 10;
 
 /** The most pressing trouble of each part at a moment. */
 export function judgeHealth(health: Health, now: number): Record<Part, Trouble | null> {
@@ -27,7 +30,12 @@ export function judgeHealth(health: Health, now: number): Record<Part, Trouble |
   const { database, index, accessLog, ingest, process } = health;
   return {
     database: !database.current ? 'oldSchema' : database.latencyMs > SLOW_MS ? 'slowDatabase' : null,
-    index: index.latestVersion > index.snapshotVersion ? 'behind' : null,
+    index:
+      (index.ageSeconds ?? 0) > STALE_S
+        ? 'stale'
+        : index.latestVersion > index.snapshotVersion
+          ? 'behind'
+          : null,
     accessLog:
       accessLog === null
         ? 'noLog'

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ImpactPageQuery } from '@/lib/api/gql/graphql';
 import { Completeness } from '@/ui/Completeness';
 import page from '@/ui/page.module.css';
+import { VerifyImpact } from '@/ui/VerifyImpact';
 import { AccessTreeTable } from './AccessTreeTable';
 import { type AccessTree, accessTree } from './access-tree';
 import { ExportLinks } from './ExportLinks';
@@ -51,6 +52,7 @@ export function ImpactView(props: Props) {
         <div className={styles.foot}>
           <Completeness completeness={impact.completeness} summary={t('trust.summary')}>
             <TrustFacts completeness={impact.completeness} />
+            {(kind === 'Field' || kind === 'Dataset') && <VerifyImpact id={id} />}
           </Completeness>
           <ExportLinks id={id} group={null} locale={useLocale()} label={t('exportAll')} />
         </div>

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { request } from '@/lib/api/client';
 import { LineageAgeDocument } from '@/lib/api/gql/graphql';
 import { ageText } from '@/lib/format/age';
+import { VerifyImpact } from '@/ui/VerifyImpact';
 import styles from './lineage.module.css';
 import type { LineageModel } from './lineage-model';
 import type { CompletenessFacts } from './lineage-types';
@@ -46,7 +47,12 @@ export function LineageSummary({ model, data, embedded, onRetry }: Props) {
           {t('counts', { boxes: model.boxes.size, rows: model.rows.size, edges: model.edges.length })}
         </span>
       )}
-      {data.completeness && <Trust completeness={data.completeness} />}
+      {data.completeness && (
+        <Trust
+          completeness={data.completeness}
+          verify={row || box?.kind === 'DATASET' ? model?.start : undefined}
+        />
+      )}
       {data.error && (
         <span role="alert" className={styles.partFailed}>
           {t('partFailed')}{' '}
@@ -62,7 +68,7 @@ export function LineageSummary({ model, data, embedded, onRetry }: Props) {
 const HOUR = 3_600_000;
 
 /** Whether the answer is whole, from which version and how old that is; opens what this means. */
-function Trust({ completeness: c }: { completeness: CompletenessFacts }) {
+function Trust({ completeness: c, verify }: { completeness: CompletenessFacts; verify: string | undefined }) {
   const t = useTranslations('lineage.summary');
   const ages = useTranslations('format.age');
   const format = useFormatter();
@@ -98,6 +104,7 @@ function Trust({ completeness: c }: { completeness: CompletenessFacts }) {
         )}
         {behind && <p>{t('behindMeaning', { version: String(c.latestVersion) })}</p>}
         {c.hiddenNodes > 0 && <p>{t('hidden', { count: c.hiddenNodes })}</p>}
+        {verify && <VerifyImpact id={verify} />}
       </div>
     </details>
   );
