@@ -1,4 +1,4 @@
-import { type Account, Code, type Department, type Graph, type Viewer } from '@yuanliu/graph';
+import { type Account, Code, type Department, type Graph, Unavailable, type Viewer } from '@yuanliu/graph';
 import { refuse } from './errors.js';
 
 /** Chooses a demonstration identity; until accounts log in, this is a choice of role, not a proof of it. */
@@ -28,11 +28,33 @@ function viewerOf({ code, role, department }: Account): Viewer {
   return { account: code, role, department };
 }
 
+/** Viewers found lately, by header: who was known stays known while the database does not answer. */
+const known = new WeakMap<Graph, Map<string | null, Viewer>>();
+const MOST_KNOWN = 1_000;
+
+/** The viewer of a request, from the database or, while that does not answer, as last found there. */
+export async function resolveViewer(graph: Graph, header: string | null): Promise<Viewer> {
+  const viewers = known.get(graph) ?? new Map<string | null, Viewer>();
+  known.set(graph, viewers);
+  try {
+    const viewer = await findViewer(graph, header);
+    viewers.delete(header);
+    viewers.set(header, viewer);
+    const [oldest] = viewers.keys();
+    if (viewers.size > MOST_KNOWN && oldest !== undefined) viewers.delete(oldest);
+    return viewer;
+  } catch (error) {
+    const viewer = error instanceof Unavailable ? viewers.get(header) : undefined;
+    if (viewer === undefined) throw error;
+    return viewer;
+  }
+}
+
 /**
  * The viewer that the account header names; without the header the first governance account, and in a
  * catalogue without accounts the built-in one. A header that is no single known code is refused.
  */
-export async function resolveViewer(graph: Graph, header: string | null): Promise<Viewer> {
+async function findViewer(graph: Graph, header: string | null): Promise<Viewer> {
   if (header === null) {
     const accounts = await graph.account.list(BUILT_IN_VIEWER);
     const governance = accounts

@@ -8,6 +8,7 @@ import {
   FieldId,
   type Interface,
   type Library,
+  Unavailable,
 } from '@yuanliu/graph';
 
 import type { ReachMarks, VertexRef } from '@yuanliu/graph/lineage-index';
@@ -17,7 +18,10 @@ import type { LineageNodeShape } from '../modules/lineage/lineage-node.type.js';
 
 const CHUNK = 5000;
 
-/** Rows of any number of keys, in calls of at most 5,000, by key. */
+/**
+ * Rows of any number of keys, in calls of at most 5,000, by key; none while the database does not answer, since the
+ * index answers without it.
+ */
 async function inChunks<T>(
   keys: Iterable<string>,
   load: (keys: string[]) => Promise<readonly T[]>,
@@ -25,8 +29,12 @@ async function inChunks<T>(
 ): Promise<Map<string, T>> {
   const unique = [...new Set(keys)];
   const found = new Map<string, T>();
-  for (let i = 0; i < unique.length; i += CHUNK) {
-    for (const row of await load(unique.slice(i, i + CHUNK))) found.set(keyOf(row), row);
+  try {
+    for (let i = 0; i < unique.length; i += CHUNK) {
+      for (const row of await load(unique.slice(i, i + CHUNK))) found.set(keyOf(row), row);
+    }
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
   }
   return found;
 }
@@ -35,7 +43,8 @@ type Marked = { ref: VertexRef } & ReachMarks & { upstreamCount: number; downstr
 
 /**
  * Names and facts of index vertices, in their order, with one lookup for each kind of thing. A vertex that
- * has left the graph since the index was built keeps its key as its name: it is part of the answer.
+ * has left the graph since the index was built keeps its key as its name: it is part of the answer. So do all while
+ * the database does not answer.
  */
 export async function describeVertices(
   { graph, viewer }: Context,

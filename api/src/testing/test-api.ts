@@ -44,9 +44,8 @@ function noting(db: Db, queries: string[]): Db {
   };
 }
 
-/** The API over a real, empty Neo4j (NEO4J_TEST_URI). */
-export async function startTestApi({ introspection = true } = {}): Promise<TestApi> {
-  const db = testDb();
+/** The API over a real, empty Neo4j (NEO4J_TEST_URI), or over the database that is given. */
+export async function startTestApi({ introspection = true, db = testDb() } = {}): Promise<TestApi> {
   await clearDatabase(db);
   const queries: string[] = [];
   const accessLog = await openAccessLog(':memory:');

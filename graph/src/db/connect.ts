@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { createBreaker } from './breaker.js';
 import { mapNeo4jError } from './neo4j-errors.js';
 
 /** An open transaction; queries run on it through `defineQuery`. */
@@ -42,6 +43,7 @@ export function connect(options: ConnectOptions): Db {
     userAgent: 'yuanliu',
   });
   const bookmarkManager = neo4j.bookmarkManager();
+  const through = createBreaker();
 
   async function transact<T>(
     mode: 'READ' | 'WRITE',
@@ -66,8 +68,8 @@ export function connect(options: ConnectOptions): Db {
     options,
     driver,
     database,
-    read: (work, label) => transact('READ', work, label),
-    write: (work, label) => transact('WRITE', work, label),
+    read: (work, label) => through(() => transact('READ', work, label)),
+    write: (work, label) => through(() => transact('WRITE', work, label)),
     async ping() {
       try {
         await driver.verifyConnectivity({ database: database ?? '' });

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connect } from '../../db/index.js';
+import { Unavailable } from '../../errors.js';
 import { packError } from '../serve/thread-error.js';
 import { untilNightlyCheck } from './check-index.js';
 import { createKeeper } from './keeper.js';
@@ -16,7 +17,17 @@ let following = false;
 let timer: NodeJS.Timeout | null = null;
 let nightly: NodeJS.Timeout | null = null;
 
-const report = (error: unknown) => send({ type: 'failed', error: packError(error) });
+let away = false;
+/** An outage is told once, not at every look. */
+function report(error: unknown): void {
+  if (error instanceof Unavailable && away) return;
+  away ||= error instanceof Unavailable;
+  send({ type: 'failed', error: packError(error) });
+}
+function reportLevel(): void {
+  if (away) send({ type: 'note', level: 'info', text: 'the lineage index follows the graph again' });
+  away = false;
+}
 
 function look(delay: number): void {
   if (!following) return;
@@ -26,6 +37,7 @@ function look(delay: number): void {
     keeper
       .refresh()
       .then(() => {
+        reportLevel();
         // Not waited for: saving takes longer than the next look may come.
         keeper.saveWhenDue().catch(report);
       })
