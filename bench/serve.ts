@@ -96,6 +96,7 @@ async function measure(
     const stopWatching = watch(api);
     const loaded = await load(minutes * 60);
     const watched = await stopWatching();
+    for (const line of loaded.errors.size > 0 ? api.lastErrors() : []) say(line);
     say(`resident, MiB: ${watched.resident.map((bytes) => Math.round(bytes / MIB)).join(' ')}`);
     say(`longest turn of the loop, ms: ${watched.loopMax.map((one) => one.toFixed(0)).join(' ')}`);
     return { rebuildMs, visibleMs, fromFileMs, loaded, watched, wrong };

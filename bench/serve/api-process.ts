@@ -4,6 +4,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** A line of the log at level error or fatal. */
+const ERROR = /"level":[56]0/;
 const MAIN = join(import.meta.dirname, '../../api/dist/main.js');
 
 /** The API as `npm start` runs it: a process of its own. */
@@ -12,6 +14,8 @@ export interface ApiProcess {
   /** Milliseconds from its start until it was ready. */
   readyMs: number;
   residentBytes(): number;
+  /** The last errors that it logged. */
+  lastErrors(): string[];
   stop(): Promise<void>;
 }
 
@@ -55,6 +59,11 @@ export async function startApi(options: {
     readyMs: performance.now() - since,
     residentBytes: () =>
       Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) * 1024,
+    lastErrors: () =>
+      said
+        .split('\n')
+        .filter((line) => ERROR.test(line))
+        .slice(-3),
     stop,
   };
 }

@@ -23,10 +23,14 @@ const globalId = (id: string): string => Buffer.from(`Field:${id}`, 'utf8').toSt
 export const impactBody = (fieldId: string): string =>
   JSON.stringify({ query: IMPACT, variables: { id: globalId(fieldId) } });
 
+const Refusal = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
+
 /** What is wrong with an answer: an error, or an impact that is not complete. */
 export function faultOfImpact(text: string): string | null {
-  const parsed = Answer.safeParse(JSON.parse(text));
-  return parsed.success ? null : text.slice(0, 200);
+  const answer: unknown = JSON.parse(text);
+  if (Answer.safeParse(answer).success) return null;
+  const refusal = Refusal.safeParse(answer);
+  return refusal.success ? refusal.data.errors[0]!.message : text.slice(0, 200);
 }
 
 async function ask(url: string, fieldId: string) {
