@@ -141,6 +141,26 @@ describe('yuanliu doctor', () => {
   });
 });
 
+describe('yuanliu check-index', () => {
+  it('says that index and graph are equal', async () => {
+    const { code, stdout, stderr } = await yuanliu(['check-index']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^equal: the lineage index holds what the graph holds at change \d+\n$/);
+  });
+
+  it('ends with 1 and names the part that was wrong, once: it is replaced', async () => {
+    await test.db.driver.executeQuery("MATCH (d:Dataset) SET d.layer = 'ADS'");
+    const wrong = await yuanliu(['check-index']);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toMatch(
+      /^DIFFERENT at change \d+; .*\ndatasets: \d+ rows in the index, \d+ in the graph\n$/,
+    );
+    const json = await yuanliu(['check-index', '--json']);
+    expect(json.code).toBe(0);
+    expect(JSON.parse(json.stdout)).toMatchObject({ equal: true, differences: [] });
+  });
+});
+
 describe('yuanliu verify-impact', () => {
   const orders = ['dameng://test:5236', 'public.orders'];
 

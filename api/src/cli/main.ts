@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { checkIndex, describeCheck } from './check-index.js';
 import { examine } from './doctor.js';
 import { findApi } from './env.js';
 import { type FileReport, ingestFile } from './ingest.js';
@@ -42,6 +43,17 @@ program
     else
       for (const { ok, check, detail } of findings) console.log(`${ok ? 'ok ' : 'BAD'} ${check}: ${detail}`);
     if (findings.some((f) => !f.ok)) process.exitCode = 1;
+  });
+
+program
+  .command('check-index')
+  .description('compare the lineage index with the database, row by row; where they differ it is replaced')
+  .option('--json', 'print one JSON document instead of lines', false)
+  .action(async ({ json }: { json: boolean }) => {
+    const check = await whileWaiting('reading the graph', checkIndex(findApi().url));
+    if (json) console.log(JSON.stringify(check));
+    else for (const line of describeCheck(check)) console.log(line);
+    if (!check.equal) process.exitCode = 1;
   });
 
 program
