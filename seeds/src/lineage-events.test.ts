@@ -4,9 +4,11 @@ import { buildChangning } from './scenarios/changning/build.js';
 
 const scenario = buildChangning(Date.parse('2026-11-23T16:00:00Z'));
 
-test('each job tells of its first run and of last night, the same way each time', () => {
+test('each job tells of its first run, of its change and of last night, the same way each time', () => {
   const events = lineageEvents(scenario);
-  expect(events).toHaveLength(3 * scenario.jobs.length);
+  const changed = scenario.jobs.filter(({ before }) => before !== null).length;
+  expect(changed).toBeGreaterThan(1);
+  expect(events).toHaveLength(3 * scenario.jobs.length + changed);
   expect(JSON.stringify(lineageEvents(scenario))).toBe(JSON.stringify(events));
   expect(new Set(events.map((e) => JSON.stringify(e))).size).toBe(events.length);
   const times = events.map((e) => Date.parse((e as { eventTime: string }).eventTime));

@@ -31,10 +31,10 @@ function inputField(flow: SeedFlow, table: Map<string, SeedDataset>) {
   };
 }
 
-function columnLineage(job: SeedJob, table: Map<string, SeedDataset>) {
+function columnLineage(flows: readonly SeedFlow[], table: Map<string, SeedDataset>) {
   const fields: Record<string, { inputFields: ReturnType<typeof inputField>[] }> = {};
   const dataset: ReturnType<typeof inputField>[] = [];
-  for (const flow of job.flows) {
+  for (const flow of flows) {
     const input = inputField(flow, table);
     if (flow.toField === null) dataset.push(input);
     else {
@@ -46,8 +46,8 @@ function columnLineage(job: SeedJob, table: Map<string, SeedDataset>) {
 }
 
 /**
- * A job as a scheduler tells of it: its first completed run, when the flow came to be, and last night's start and
- * completion. Statement and column lineage are in every completion.
+ * A job as a scheduler tells of it: its first completed run, when the flow came to be, the first after it was changed,
+ * and last night's start and completion. Statement and column lineage are in every completion.
  */
 function eventsOf(job: SeedJob, table: Map<string, SeedDataset>, now: number): unknown[] {
   const out = table.get(job.output);
@@ -57,7 +57,7 @@ function eventsOf(job: SeedJob, table: Map<string, SeedDataset>, now: number): u
   const startOf = (daysAgo: number): number => addDays(now, -daysAgo) + HOUR + minute * 60_000;
   const base = { producer: PRODUCER, schemaURL: `${SPEC}/2-0-2/OpenLineage.json` };
   const name = { namespace: JOB_NAMESPACE, name: job.name };
-  const completion = (daysAgo: number) => ({
+  const completion = (daysAgo: number, { sql, flows }: Pick<SeedJob, 'sql' | 'flows'> = job) => ({
     eventType: 'COMPLETE',
     eventTime: instant(startOf(daysAgo) + (minute % 17) * 60_000 + 40_000),
     ...base,
@@ -66,9 +66,9 @@ function eventsOf(job: SeedJob, table: Map<string, SeedDataset>, now: number): u
       ...name,
       facets: {
         documentation: facet('facets/1-1-0/DocumentationJobFacet.json', { description: job.title }),
-        ...(job.sql === null
+        ...(sql === null
           ? {}
-          : { sql: facet('facets/1-1-0/SQLJobFacet.json', { query: job.sql, dialect: 'dameng' }) }),
+          : { sql: facet('facets/1-1-0/SQLJobFacet.json', { query: sql, dialect: 'dameng' }) }),
       },
     },
     inputs: inputs.flatMap((d) => (d ? [nameOf(d)] : [])),
@@ -79,7 +79,7 @@ function eventsOf(job: SeedJob, table: Map<string, SeedDataset>, now: number): u
           schema: facet('facets/1-2-0/SchemaDatasetFacet.json', {
             fields: out.fields.map((f) => ({ name: f.path, type: f.type, ordinal_position: f.ordinal })),
           }),
-          ...(job.sql === null ? {} : { columnLineage: columnLineage(job, table) }),
+          ...(sql === null ? {} : { columnLineage: columnLineage(flows, table) }),
         },
       },
     ],
@@ -91,7 +91,10 @@ function eventsOf(job: SeedJob, table: Map<string, SeedDataset>, now: number): u
     run: { runId: uuidOf(`${job.name}/1/${now}`) },
     job: name,
   };
-  return [completion(job.since), start, completion(1)];
+  const first = job.before
+    ? [completion(job.since, job.before), completion(job.before.until)]
+    : [completion(job.since)];
+  return [...first, start, completion(1)];
 }
 
 /** OpenLineage events of all jobs of a scenario. */

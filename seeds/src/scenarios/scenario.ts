@@ -66,6 +66,8 @@ export interface SeedJob {
   flows: SeedFlow[];
   /** Days before now on which the job first ran. */
   since: number;
+  /** How it worked at first, and how many days before now it changed to what it is; null = it never changed. */
+  before: { sql: string; flows: SeedFlow[]; until: number } | null;
 }
 
 /** Everything that a demonstration writes, as plain values. */

@@ -16,6 +16,8 @@ export interface JobSpec {
   where?: string;
   group?: string;
   since?: number;
+  /** Columns that were made otherwise until so many days before now. */
+  before?: { select: string; until: number };
 }
 
 /** A step of which only the tables are known. */
@@ -129,8 +131,16 @@ const AUTOMATIC: Record<string, string> = {
 
 const printed = (dataset: SeedDataset): string => dataset.name;
 
-/** SQL and column lineage of a step. Throws when it names a table or column that is not there. */
+/** A step as it is and, where it has changed, as it was. Throws when it names a table or column that is not there. */
 export function buildJob(spec: JobSpec, table: (key: string) => SeedDataset): SeedJob {
+  const job = buildStep(spec, table);
+  if (!spec.before) return job;
+  const { sql, flows } = buildStep({ ...spec, select: `${spec.select.trim()}\n${spec.before.select.trim()}` }, table);
+  return { ...job, before: { sql, flows, until: spec.before.until } };
+}
+
+/** SQL and column lineage of a step; of a column that is stated twice the last statement counts. */
+function buildStep(spec: JobSpec, table: (key: string) => SeedDataset): SeedJob & { sql: string } {
   const out = table(spec.out);
   const aliases = new Map<string, SeedDataset>();
   const read = (key: string, alias: string): string => {
@@ -200,13 +210,23 @@ export function buildJob(spec: JobSpec, table: (key: string) => SeedDataset): Se
     sql,
     flows,
     since: spec.since ?? 400,
+    before: null,
   };
 }
 
 /** A step of which no columns are known. */
 export function buildCoarseJob(spec: CoarseJobSpec): SeedJob {
   const { name, title, out, inputs, since } = spec;
-  return { name, title, inputs: [...inputs], output: out, sql: null, flows: [], since: since ?? 400 };
+  return {
+    name,
+    title,
+    inputs: [...inputs],
+    output: out,
+    sql: null,
+    flows: [],
+    since: since ?? 400,
+    before: null,
+  };
 }
 
 /** Loading of an ODS table from its source table: a plain copy with a few cleanings. */
