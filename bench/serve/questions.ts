@@ -33,13 +33,24 @@ export function faultOfImpact(text: string): string | null {
   return refusal.success ? refusal.data.errors[0]!.message : text.slice(0, 200);
 }
 
-async function ask(url: string, fieldId: string) {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: impactBody(fieldId),
-  });
-  return Answer.parse(await response.json()).data.impact;
+async function postJson(url: string, body: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  return (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json();
+}
+const ask = async (url: string, fieldId: string) =>
+  Answer.parse(await postJson(url, impactBody(fieldId))).data.impact;
+
+const VERIFY = `query($id: ID!) { verifyImpact(id: $id) { complete checkedFields checkedEdges } }`;
+const Verification = z.object({
+  data: z.object({
+    verifyImpact: z.object({ complete: z.boolean(), checkedFields: z.number(), checkedEdges: z.number() }),
+  }),
+});
+
+/** Has the impact of a field checked against the database. */
+export async function verify(url: string, fieldId: string) {
+  const body = JSON.stringify({ query: VERIFY, variables: { id: globalId(fieldId) } });
+  return Verification.parse(await postJson(url, body)).data.verifyImpact;
 }
 
 /** Fields in the rings of an impact. */
