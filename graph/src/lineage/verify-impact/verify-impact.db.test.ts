@@ -168,13 +168,14 @@ it('holds for every graph: the answer is complete, one field less leaks, one mor
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(pair, { minLength: 3, maxLength: 10, selector: String }),
-      async (pairs) => {
+      fc.uniqueArray(fc.constantFrom(...names), { minLength: 3, maxLength: 3 }),
+      async (pairs, starts) => {
         await register(fields, ['e']);
         await graph.edge.declare(
           't',
           pairs.map((ends) => flow(...ends)),
         );
-        for (const name of names) {
+        for (const name of starts) {
           const ref = start(name);
           expect(await verifyImpact(db, lineage, ref)).toMatchObject({ complete: true, reason: null });
           const own = new Set(await lineage.current().reachedFields(ref, 'DOWNSTREAM'));
