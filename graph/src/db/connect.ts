@@ -43,7 +43,7 @@ export function connect(options: ConnectOptions): Db {
     userAgent: 'yuanliu',
   });
   const bookmarkManager = neo4j.bookmarkManager();
-  const through = createBreaker();
+  const { through, stop } = createBreaker(() => driver.verifyConnectivity({ database: database ?? '' }));
 
   async function transact<T>(
     mode: 'READ' | 'WRITE',
@@ -77,6 +77,9 @@ export function connect(options: ConnectOptions): Db {
         throw mapNeo4jError(error);
       }
     },
-    close: () => driver.close(),
+    close() {
+      stop();
+      return driver.close();
+    },
   };
 }
