@@ -75,6 +75,7 @@ export function createLineageService(db: Db, options: LineageServiceOptions = {}
       const { packed, version, source } = event;
       const snapshot = { id: (now?.snapshot.id ?? 0) + 1, packed };
       now = { snapshot, index: openLineageIndex(unpackIndexData(packed)), version };
+      answering().turnTo(snapshot);
       Object.assign(status, { version, source });
     } else if (event.type === 'renumbered') {
       if (now !== null) now = { ...now, version: event.version };

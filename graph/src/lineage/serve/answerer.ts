@@ -5,7 +5,7 @@ import type { Task } from './task.js';
 import { startThread } from './thread.js';
 import { unpackError } from './thread-error.js';
 
-/** Snapshots that a thread keeps open: that of now, and the one before for who began with it. */
+/** Snapshots that a thread keeps open: that of now, and an earlier one while who began with it asks. */
 const OPEN_SNAPSHOTS = 2;
 /** Things asked about lately, whose reach the thread remembers. */
 const REMEMBERED = 64;
@@ -17,6 +17,8 @@ const LEAST_OVERTIME_MS = 2_000;
 export interface Answerer {
   readonly busy: boolean;
   remembers(topic: string): boolean;
+  /** Opens a snapshot ahead of questions and lets go of all others: their memory is as large. */
+  turnTo(snapshot: Snapshot): void;
   take(task: Task): void;
   /** Whether a task of it is the one running; then it is told to stop. */
   cancel(task: Task): boolean;
@@ -36,11 +38,12 @@ export function startAnswerer(on: { idle(): void; gone(error: unknown): void }):
   let running: { task: Task; overtime: NodeJS.Timeout } | null = null;
   let fault: unknown = null;
 
-  function show(snapshot: Snapshot): void {
+  /** Opens a snapshot, and closes those that were asked for longest ago. */
+  function show(snapshot: Snapshot, most: number): void {
     if (!open.some(({ id }) => id === snapshot.id)) send({ type: 'open', snapshot });
     open = [...open.filter(({ id }) => id !== snapshot.id), snapshot];
-    for (const { id } of open.slice(0, -OPEN_SNAPSHOTS)) send({ type: 'close', snapshot: id });
-    open = open.slice(-OPEN_SNAPSHOTS);
+    for (const { id } of open.slice(0, -most)) send({ type: 'close', snapshot: id });
+    open = open.slice(-most);
   }
   function remember(topic: string): void {
     topics.delete(topic);
@@ -79,9 +82,10 @@ export function startAnswerer(on: { idle(): void; gone(error: unknown): void }):
       return running !== null;
     },
     remembers: (topic) => topics.has(topic),
+    turnTo: (snapshot) => show(snapshot, 1),
     take(task) {
       const remainingMs = Math.max(0, task.endsAt - performance.now());
-      show(task.snapshot);
+      show(task.snapshot, OPEN_SNAPSHOTS);
       remember(task.topic);
       const patience = remainingMs + Math.max(LEAST_OVERTIME_MS, remainingMs * OVERTIME);
       const overtime = setTimeout(() => {

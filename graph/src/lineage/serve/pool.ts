@@ -12,6 +12,8 @@ const LONGEST_PAUSE_MS = 10_000;
 const TOPIC_LENGTH = 200;
 
 export interface Pool {
+  /** Has the threads open a snapshot that questions will be about from now on. */
+  turnTo(snapshot: Snapshot): void;
   /** Puts questions to the threads, all of one version. */
   asker(snapshot: Snapshot, version: number, signal?: AbortSignal): Ask;
   close(): Promise<void>;
@@ -31,6 +33,7 @@ export function createPool(options: {
   let lastId = 0;
   let closed = false;
   let pause = FIRST_PAUSE_MS;
+  let current: Snapshot | null = null;
 
   function add(): void {
     if (closed) return;
@@ -47,6 +50,7 @@ export function createPool(options: {
       },
     });
     answerers.add(answerer);
+    if (current !== null) answerer.turnTo(current);
     dispatch();
   }
 
@@ -84,6 +88,10 @@ export function createPool(options: {
 
   for (let i = 0; i < options.threads; i++) add();
   return {
+    turnTo(snapshot) {
+      current = snapshot;
+      for (const answerer of answerers) answerer.turnTo(snapshot);
+    },
     asker(snapshot, version, all) {
       const ask = (name: Task['name'], args: readonly unknown[], question: Question = {}) => {
         const { asOf, deadlineMs = options.deadlineMs, signal = all } = question;
