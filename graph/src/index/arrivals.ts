@@ -4,9 +4,11 @@ import { edgeOf } from './csr.js';
 import { type Arcs, datasetCount, fieldCount, type IndexData, vertexCount } from './data.js';
 import { CLASS, rings } from './edge-code.js';
 import { membersOf, numberOf } from './seeds.js';
-import { ALWAYS, type ExposureArrival, type VertexRef } from './types.js';
+import { isOver, QuestionOverdue, type StopSignal } from './stop.js';
+import { ALWAYS, type ExposureArrival, type QueryOptions, type VertexRef } from './types.js';
 
 const NEVER = 0xffffffff;
+const STEPS_BETWEEN_LOOKS = 4096;
 
 /** Times of the spans that are not retracted: arrivals are start times, so their ranks are enough. */
 interface Clock {
@@ -37,6 +39,7 @@ function arrivalRanks(
   clock: Clock,
   starts: readonly number[],
   maxClass: number,
+  look: () => void,
 ): Uint32Array {
   const arrival = new Uint32Array(vertexCount(data)).fill(NEVER);
   const settled = new Uint8Array(arrival.length);
@@ -67,6 +70,7 @@ function arrivalRanks(
       const vertex = bucket[i]!;
       if (settled[vertex] === 1) continue;
       settled[vertex] = 1;
+      look();
       follow(data.forward.live, vertex, rank);
       if (data.forward.past !== null) follow(data.forward.past, vertex, rank);
       if (vertex < fields) reachAt(fields + data.datasetOf[vertex]!, rank);
@@ -81,7 +85,12 @@ function arrivalRanks(
 }
 
 /** Hops from the start over current and ended edges, whatever their times. */
-function hopsOverAllTimes(data: IndexData, clock: Clock, starts: readonly number[]): Uint32Array {
+function hopsOverAllTimes(
+  data: IndexData,
+  clock: Clock,
+  starts: readonly number[],
+  look: () => void,
+): Uint32Array {
   const hops = new Uint32Array(vertexCount(data)).fill(NEVER);
   const fields = fieldCount(data);
   const hubsIn = fields + datasetCount(data);
@@ -101,6 +110,7 @@ function hopsOverAllTimes(data: IndexData, clock: Clock, starts: readonly number
   const { live, past } = data.forward;
   for (let distance = 1; level.length > 0; distance++) {
     for (const vertex of level) {
+      look();
       for (const arcs of past === null ? [live] : [live, past]) {
         for (let arc = arcs.offsets[vertex]!; arc < arcs.offsets[vertex + 1]!; arc++) {
           if (clock.startRank[data.edges.span[edgeOf(arcs, arc)]!] !== NEVER)
@@ -113,17 +123,26 @@ function hopsOverAllTimes(data: IndexData, clock: Clock, starts: readonly number
   return hops;
 }
 
+/** Looks at the clock every few thousand steps; the answer cannot say that it is cut, so it is not given. */
+function looker(stop: StopSignal | undefined): () => void {
+  let steps = 0;
+  return () => {
+    if (++steps % STEPS_BETWEEN_LOOKS === 0 && isOver(stop)) throw new QuestionOverdue();
+  };
+}
+
 /** Answers `exposureArrivals` over one index; the clock is made at the first question. */
 export function createArrivals(data: IndexData) {
   let clock: Clock | undefined;
-  return (ref: VertexRef): ExposureArrival[] => {
+  return (ref: VertexRef, options?: Pick<QueryOptions, 'stop'>): ExposureArrival[] => {
+    const look = looker(options?.stop);
     const number = numberOf(data, ref);
     if (ref.kind === 'INTERFACE' || ref.kind === 'CONSUMER') return [];
     clock ??= clockOf(data);
     const { times } = clock;
     const starts = ref.kind === 'FIELD' ? [number] : membersOf(data, number);
-    const byClass = [0, 1, 2].map((maxClass) => arrivalRanks(data, clock!, starts, maxClass));
-    const hops = hopsOverAllTimes(data, clock, starts);
+    const byClass = [0, 1, 2].map((maxClass) => arrivalRanks(data, clock!, starts, maxClass, look));
+    const hops = hopsOverAllTimes(data, clock, starts, look);
     const timeOf = (rank: number) => (rank === 0 ? ALWAYS : new Date(times[rank - 1]!).toISOString());
 
     const rows: ExposureArrival[] = [];

@@ -10,5 +10,5 @@ export {
 export { indexBytes, LAYOUT, type PackedIndex, packIndexData, unpackIndexData } from './layout.js';
 export { buildLineageIndex, type OpenOptions, openLineageIndex } from './open.js';
 export * from './reader.js';
-export { QuestionCancelled, type StopSignal } from './stop.js';
+export { QuestionCancelled, QuestionOverdue, type StopSignal } from './stop.js';
 export * from './types.js';

@@ -66,7 +66,7 @@ export function openLineageIndex(data: IndexData, { now = Date.now }: OpenOption
     impactedDatasets: (ref, page, options) =>
       impactedDatasets(data, whole(reachOf(ref, 'DOWNSTREAM', options)), page),
     lineage: (ref, question, options) => lineageOf(engine, ref, question, scope(options), options?.stop),
-    paths: (from, to, first, options) => paths(from, to, first, scope(options)),
+    paths: (from, to, first, options) => paths(from, to, first, scope(options), options?.stop),
     upstreamByRing(fields, options) {
       const question = { direction: 'UPSTREAM' as const, scope: scope(options), stop: options?.stop };
       const counts = upstreamByRing(data, whole(engine.reachFields(fields, question)));

@@ -1,10 +1,11 @@
 import { firstExposure } from './build-access.js';
 import { datasetCount, fieldCount, type IndexData, vertexCount } from './data.js';
 import { eachArc } from './degree.js';
-import { eachReached } from './endpoints.js';
+import { eachOfLevels } from './endpoints.js';
 import type { ReachEngine } from './reach.js';
 import type { Scope } from './scope.js';
 import { exposuresRead, membersOf, numberOf } from './seeds.js';
+import type { StopSignal } from './stop.js';
 import type { VertexRef } from './types.js';
 
 /**
@@ -13,6 +14,8 @@ import type { VertexRef } from './types.js';
  */
 export interface PathGraph {
   size: number;
+  /** The deadline passed while it was laid out: paths may be missing. */
+  over: boolean;
   start: number;
   goal: number;
   /** Hops still to go at least; Infinity = no way to the goal. */
@@ -31,6 +34,7 @@ export function pathGraph(
   from: VertexRef,
   to: VertexRef,
   scope: Scope,
+  stop?: StopSignal,
 ): PathGraph | null {
   const { data } = engine;
   if (from.kind === 'CONSUMER' || (from.kind === to.kind && from.id === to.id)) return null;
@@ -44,7 +48,8 @@ export function pathGraph(
 
   const { sources, targets } = ends(data, from, to);
   const hops = new Uint32Array(goal + 1).fill(0xffffffff);
-  eachReached(engine.reach(to, { direction: 'UPSTREAM', scope }), (vertex, distance) => {
+  const reach = engine.reach(to, { direction: 'UPSTREAM', scope, stop });
+  eachOfLevels(reach.nearest(Infinity), reach.offset, (vertex, distance) => {
     hops[vertex] = distance;
   });
   const exposures = exposuresToward(data, to, scope);
@@ -57,6 +62,7 @@ export function pathGraph(
 
   return {
     size: goal + 1,
+    over: reach.over,
     start,
     goal,
     firstInterface,

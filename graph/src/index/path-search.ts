@@ -1,4 +1,5 @@
 import type { PathGraph } from './path-graph.js';
+import { isOver, type StopSignal } from './stop.js';
 
 /** A path from `start` to `goal`, both included, with its hops. */
 export interface FoundPath {
@@ -20,25 +21,32 @@ export function createPathScratch(size: number): PathScratch {
   return { stamp: room(), closed: room(), hops: room(), parent: room(), round: 0 };
 }
 
+/** What a search came to: a path, or that none is shorter than `bound` (Infinity = there is none). */
+export type SearchResult = { path: FoundPath; bound: number } | { path: null; bound: number };
+
+const STEPS_BETWEEN_LOOKS = 4096;
+
 /**
  * The shortest path that begins with `prefix`, touches none of its vertices again and does not go on from it to one of
- * `banned`. Best first by hops so far plus hops left at least, so a search that is not blocked walks straight to the
- * goal; one that is blocked ends after one look at each vertex.
+ * `banned`, as long as it has no more hops than `limit`. Best first by hops so far plus hops left at least, so a
+ * search that is not blocked walks straight to the goal, and a blocked one ends where others are shorter. null when
+ * the deadline passes.
  */
 export function searchPath(
   graph: PathGraph,
   scratch: PathScratch,
-  prefix: readonly number[],
-  prefixHops: number,
-  banned: ReadonlySet<number>,
-): FoundPath | null {
+  part: { prefix: readonly number[]; hops: number; banned: ReadonlySet<number> },
+  limit: number,
+  stop: StopSignal | undefined,
+): SearchResult | null {
   const round = ++scratch.round;
   const { stamp, closed, hops, parent } = scratch;
+  const { prefix, banned } = part;
   const spur = prefix.at(-1)!;
   const used = new Set(prefix);
   const queue: number[][] = [];
-  const floor = prefixHops + graph.hopsLeft(spur);
-  if (!Number.isFinite(floor)) return null;
+  const floor = part.hops + graph.hopsLeft(spur);
+  if (!Number.isFinite(floor)) return { path: null, bound: Infinity };
 
   const push = (vertex: number, cost: number, from: number) => {
     if (stamp[vertex] === round && hops[vertex]! <= cost) return;
@@ -57,20 +65,24 @@ export function searchPath(
     push(next, hops[from]! + step, from);
   };
 
-  push(spur, prefixHops, spur);
+  let steps = 0;
+  push(spur, part.hops, spur);
   for (let bucket = 0; bucket < queue.length; bucket++) {
     const waiting = queue[bucket]!;
+    if (waiting.length > 0 && floor + bucket > limit) return { path: null, bound: floor + bucket };
     while (waiting.length > 0) {
       const vertex = waiting.pop()!;
       if (closed[vertex] === round) continue;
       closed[vertex] = round;
+      if (++steps % STEPS_BETWEEN_LOOKS === 0 && isOver(stop)) return null;
       if (vertex === graph.goal) {
         const tail: number[] = [];
         for (let v = vertex; v !== spur; v = parent[v]!) tail.push(v);
-        return { vertices: [...prefix, ...tail.reverse()], hops: hops[vertex]! };
+        const path = { vertices: [...prefix, ...tail.reverse()], hops: hops[vertex]! };
+        return { path, bound: path.hops };
       }
       graph.eachStep(vertex, (next, step) => enter(vertex, next, step));
     }
   }
-  return null;
+  return { path: null, bound: Infinity };
 }

@@ -11,53 +11,80 @@ import { createPathScratch, type FoundPath, type PathScratch, searchPath } from 
 import type { ReachEngine } from './reach.js';
 import type { Scope } from './scope.js';
 import { numberOf } from './seeds.js';
+import type { StopSignal } from './stop.js';
 import type { LineageEdgeFacts, PathFacts, PathsFacts, VertexRef } from './types.js';
 
-/** One found path and the part of all paths of which it is the shortest: those with this prefix, but not `banned`. */
-interface Candidate extends FoundPath {
-  prefix: number;
+/** Paths with one beginning that do not go on to a `banned` vertex, none shorter than `bound`; the shortest if known. */
+interface Part {
+  prefix: readonly number[];
+  hops: number;
   banned: ReadonlySet<number>;
+  bound: number;
+  path: FoundPath | null;
   serial: number;
 }
 
 /**
- * Loopless paths, shortest first, `first` of them and one look for another. Yen's method with Lawler's partition:
- * each taken path splits its part into smaller ones, and only their shortest paths are looked for.
+ * Loopless paths, shortest first, `first` of them and one look for another. Yen's method with Lawler's partition: each
+ * taken path splits its part into smaller ones. Only the part that may hold the next path is searched, and no further
+ * than the next best one could be.
  */
 export function createPaths(engine: ReachEngine) {
   let scratch: PathScratch | undefined;
-  return (from: VertexRef, to: VertexRef, first: number, scope: Scope): PathsFacts => {
+  return (from: VertexRef, to: VertexRef, first: number, scope: Scope, stop?: StopSignal): PathsFacts => {
     const { data } = engine;
     for (const ref of [from, to]) numberOf(data, ref);
-    const graph = pathGraph(engine, from, to, scope);
-    if (graph === null) return pathsFacts(data, [], false);
+    const graph = pathGraph(engine, from, to, scope, stop);
+    if (graph === null) return pathsFacts(data, [], false, false);
     scratch ??= createPathScratch(graph.size);
     const room = scratch;
-    const candidates: Candidate[] = [];
+    const parts: Part[] = [];
     let serial = 0;
-    const look = (prefix: number[], hops: number, banned: ReadonlySet<number>) => {
-      const found = searchPath(graph, room, prefix, hops, banned);
-      if (found !== null) candidates.push({ ...found, prefix: prefix.length, banned, serial: serial++ });
+    const add = (part: Omit<Part, 'bound' | 'path' | 'serial'>) => {
+      const bound = part.hops + graph.hopsLeft(part.prefix.at(-1)!);
+      if (Number.isFinite(bound)) parts.push({ ...part, bound, path: null, serial: serial++ });
     };
-    look([graph.start], 0, new Set());
-    const taken: Candidate[] = [];
-    while (candidates.length > 0 && taken.length < first) {
-      const best = candidates.reduce((a, b) =>
-        b.hops < a.hops || (b.hops === a.hops && b.serial < a.serial) ? b : a,
-      );
-      candidates.splice(candidates.indexOf(best), 1);
-      taken.push(best);
-      let hops = 0;
-      for (let length = 1; length < best.vertices.length; length++) {
-        if (length >= best.prefix) {
-          const banned = new Set(length === best.prefix ? best.banned : []);
-          look(best.vertices.slice(0, length), hops, banned.add(best.vertices[length]!));
+    const isBefore = (a: Part, b: Part) =>
+      a.bound - b.bound || Number(b.path !== null) - Number(a.path !== null) || a.serial - b.serial;
+    const isFirst = (a: Part, b: Part) => (isBefore(b, a) < 0 ? b : a);
+    let over = graph.over;
+    /** Takes out the part with the shortest of all remaining paths. */
+    const next = (): (Part & { path: FoundPath }) | null => {
+      while (parts.length > 0) {
+        const best = parts.reduce(isFirst);
+        parts.splice(parts.indexOf(best), 1);
+        const { path } = best;
+        if (path !== null) return { ...best, path };
+        const limit = parts.reduce((least, part) => Math.min(least, part.bound), Infinity);
+        const found = searchPath(graph, room, best, limit, stop);
+        if (found === null) {
+          over = true;
+          parts.push(best);
+          return null;
         }
-        hops += isStructural(data, graph, best.vertices[length - 1]!, best.vertices[length]!) ? 0 : 1;
+        if (found.bound < Infinity) parts.push({ ...best, ...found });
+      }
+      return null;
+    };
+    add({ prefix: [graph.start], hops: 0, banned: new Set() });
+    const taken: FoundPath[] = [];
+    while (taken.length < first) {
+      const best = next();
+      if (best === null) break;
+      const { vertices } = best.path;
+      taken.push(best.path);
+      let hops = 0;
+      for (let length = 1; length < vertices.length; length++) {
+        if (length >= best.prefix.length) {
+          const banned = new Set(length === best.prefix.length ? best.banned : []);
+          add({ prefix: vertices.slice(0, length), hops, banned: banned.add(vertices[length]!) });
+        }
+        hops += isStructural(data, graph, vertices[length - 1]!, vertices[length]!) ? 0 : 1;
       }
     }
+    const more = over ? parts.length > 0 : next() !== null || over;
     const paths = taken.map((path) => pathFacts(data, graph, path.vertices.slice(1, -1), scope));
-    return pathsFacts(data, paths, candidates.length > 0);
+    return pathsFacts(data, paths, more, over);
   };
 }
 
@@ -140,7 +167,7 @@ function edgeBetween(
   return flowEdge(data, best, from, to);
 }
 
-function pathsFacts(data: IndexData, paths: PathFacts[], more: boolean): PathsFacts {
+function pathsFacts(data: IndexData, paths: PathFacts[], more: boolean, over: boolean): PathsFacts {
   const edges = new Set(paths.flatMap((path) => path.edges.map((edge) => edge.id)));
   const onPaths = (kind: VertexRef['kind']) =>
     new Set(
@@ -155,7 +182,11 @@ function pathsFacts(data: IndexData, paths: PathFacts[], more: boolean): PathsFa
     more,
     completeness: completenessOf(
       data,
-      { visitedFields: fields.size, visitedEdges: edges.size, reason: more ? 'FIRST' : null },
+      {
+        visitedFields: fields.size,
+        visitedEdges: edges.size,
+        reason: over ? 'DEADLINE' : more ? 'FIRST' : null,
+      },
       () => ({
         fields: [...fields].sort((a, b) => a - b),
         datasets: onPaths('DATASET'),

@@ -5,7 +5,7 @@ import type { AsOf } from './types.js';
 
 /** What counts at the time of a question. */
 export interface Scope {
-  /** By span, whether edges hold; null = those that hold now, no check needed. */
+  /** By span, whether edges hold; null = the very ones that hold now, no check needed. */
   holds: Uint8Array | null;
   /** Whether an authorisation is valid, by number. */
   authorized(authorization: number): boolean;
@@ -40,9 +40,14 @@ export function scopeOf(data: IndexData, asOf: AsOf | undefined, now: number): S
   if (current && data.builtAt <= now && now < data.nextChange) {
     return { holds: null, authorized, key: `now ${day}` };
   }
+  const holds = spansThatHold(data.spans, valid, recorded);
   return {
-    holds: spansThatHold(data.spans, valid, recorded),
+    holds: isSame(holds, spansThatHold(data.spans, data.builtAt, Infinity)) ? null : holds,
     authorized,
     key: `${valid} ${recorded} ${statesCount}`,
   };
 }
+
+/** Most pasts that are asked for are recent: nothing has begun or ended since. */
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.every((holding, span) => holding === other[span]);

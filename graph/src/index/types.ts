@@ -219,7 +219,8 @@ export interface QueryOptions {
   asOf?: AsOf;
   /**
    * Ends a question early. DEADLINE: the answer so far, with `complete: false` and reason DEADLINE; its counts are
-   * lower bounds. CANCELLED: `QuestionCancelled` is thrown.
+   * lower bounds. An answer that has no such mark is not given: `QuestionOverdue` is thrown. CANCELLED:
+   * `QuestionCancelled` is thrown.
    */
   stop?: StopSignal;
 }
@@ -324,7 +325,7 @@ export interface LineageIndex {
    * Earliest time at which data of `ref` can have arrived at each interface that exposes something derived
    * from it (model §5), over current and ended edges: `min over u→v of max(arrival(u), validFrom)` where before `validTo`.
    */
-  exposureArrivals(ref: VertexRef): ExposureArrival[];
+  exposureArrivals(ref: VertexRef, options?: Pick<QueryOptions, 'stop'>): ExposureArrival[];
   /** Every reached field (any ring, without the start), sorted by dataset id, then field id. */
   reachedFields(ref: VertexRef, direction: ReachDirection, options?: QueryOptions): string[];
   /**

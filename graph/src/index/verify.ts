@@ -5,7 +5,10 @@ import { type Arcs, datasetCount, fieldCount, type IndexData } from './data.js';
 import { completenessOf } from './digest.js';
 import type { Reach } from './reach.js';
 import { exposuresRead, membersOf, numberOf } from './seeds.js';
+import { isOver } from './stop.js';
 import type { CompletenessFacts, ReachDirection, VertexRef } from './types.js';
+
+const VERTICES_BETWEEN_LOOKS = 4096;
 
 /**
  * Proves a set of fields complete: it holds the start, and no allowed edge leaves it. Walks the edges as they are
@@ -31,8 +34,9 @@ export function verifyComplete(
   }
   const answered = inside.slice();
   for (const field of startFields(data, ref, direction, reach)) inside[field] = 1;
-  const { leak, edges } = findLeak(data, direction, reach, inside, ref);
-  const reason = unknown.length > 0 ? 'UNKNOWN_FIELD' : leak ? 'EDGE_LEAVES' : null;
+  const { leak, edges, over } = findLeak(data, direction, reach, inside, ref);
+  const found = unknown.length > 0 ? 'UNKNOWN_FIELD' : leak ? 'EDGE_LEAVES' : null;
+  const reason = over || reach.over ? 'DEADLINE' : found;
   return completenessOf(
     data,
     { visitedFields: visitedFields(data, reach), visitedEdges: edges, reason },
@@ -80,9 +84,11 @@ function findLeak(
   };
   let edges = 0;
   let leak = false;
+  let over = false;
   const check = (arcs: Arcs): boolean => {
     let grew = false;
-    for (let from = 0; from < arcs.offsets.length - 1; from++) {
+    for (let from = 0; from < arcs.offsets.length - 1 && !over; from++) {
+      if (from % VERTICES_BETWEEN_LOOKS === 0) over = isOver(reach.stop);
       for (let arc = arcs.offsets[from]!; arc < arcs.offsets[from + 1]!; arc++) {
         const { holds } = reach.scope;
         if (holds !== null && holds[data.edges.span[edgeOf(arcs, arc)]!] === 0) continue;
@@ -107,6 +113,6 @@ function findLeak(
     const second = reach.scope.holds !== null && past !== null && check(past);
     return first || second;
   };
-  while (scan() && !leak);
-  return { leak, edges };
+  while (scan() && !leak && !over);
+  return { leak, edges, over };
 }
