@@ -33,6 +33,9 @@ export function marksOf(reach: Reach, vertex: number, distance: number): Gathere
 
 export const toFacts = (marks: GatheredMarks): ReachMarks => ({ ...marks, ring: rings[marks.ring]! });
 
+/** For whoever asks who is reached, not how far. */
+export const NO_LEVELS: Levels = { order: new Uint32Array(0), levels: [0] };
+
 /** Visits the vertices of some levels, nearest first; distances count from the start of the question. */
 export function eachOfLevels(
   { order, levels }: Levels,

@@ -2,7 +2,7 @@ import { answerFields } from './answer-set.js';
 import { fieldId } from './build-catalogue.js';
 import type { IndexData } from './data.js';
 import { completenessOf } from './digest.js';
-import { type Ends, endsDownstream, toFacts } from './endpoints.js';
+import { type Ends, endsDownstream, NO_LEVELS, toFacts } from './endpoints.js';
 import { type CountScratch, countReach } from './impact-counts.js';
 import { distanceGroups, groupsOf } from './impact-groups.js';
 import type { Reach } from './reach.js';
@@ -14,6 +14,8 @@ import type { ImpactFacts, ReachedConsumer, ReachedInterface, VertexRef } from '
  */
 export function impactOf(data: IndexData, ref: VertexRef, reach: Reach, scratch: CountScratch): ImpactFacts {
   const counts = countReach(data, reach, scratch);
+  // Who is reached needs no distances, how far they are does.
+  const members = once(() => endsDownstream(data, ref, reach, () => NO_LEVELS));
   const ends = once(() => endsDownstream(data, ref, reach, reach.all));
   const byDistance = once(() => distanceGroups(data, reach));
   const interfaces = once(() => interfaceFacts(data, ends()));
@@ -40,8 +42,8 @@ export function impactOf(data: IndexData, ref: VertexRef, reach: Reach, scratch:
       },
       () => ({
         fields: answerFields(data, reach),
-        interfaces: ends().interfaces.keys(),
-        consumers: ends().consumers.keys(),
+        interfaces: members().interfaces.keys(),
+        consumers: members().consumers.keys(),
       }),
     ),
   };

@@ -5,6 +5,7 @@ import { fieldId } from './build-catalogue.js';
 import { datasetCount, fieldCount, type IndexData } from './data.js';
 import { datasetDegreeOf, degreeOf } from './degree.js';
 import { departmentGradesOf } from './department-grades.js';
+import { diffOf } from './diff.js';
 import { rings } from './edge-code.js';
 import { impactOf } from './impact.js';
 import { type CountScratch, createCountScratch } from './impact-counts.js';
@@ -67,6 +68,14 @@ export function openLineageIndex(data: IndexData, { now = Date.now }: OpenOption
       impactedDatasets(data, whole(reachOf(ref, 'DOWNSTREAM', options)), page),
     lineage: (ref, question, options) => lineageOf(engine, ref, question, scope(options), options?.stop),
     paths: (from, to, first, options) => paths(from, to, first, scope(options), options?.stop),
+    diff(ref, question, options) {
+      const at = now();
+      const scopes = {
+        before: scopeOf(data, question.from, at),
+        after: scopeOf(data, question.to, at),
+      };
+      return diffOf(engine, ref, question, scopes, options?.stop);
+    },
     upstreamByRing(fields, options) {
       const question = { direction: 'UPSTREAM' as const, scope: scope(options), stop: options?.stop };
       const counts = upstreamByRing(data, whole(engine.reachFields(fields, question)));

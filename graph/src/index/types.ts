@@ -326,6 +326,8 @@ export interface LineageIndex {
    * from it (model §5), over current and ended edges: `min over u→v of max(arrival(u), validFrom)` where before `validTo`.
    */
   exposureArrivals(ref: VertexRef, options?: Pick<QueryOptions, 'stop'>): ExposureArrival[];
+  /** What became of the lineage of one vertex between two points in time. */
+  diff(ref: VertexRef, question: LineageDiffQuestion, options?: Pick<QueryOptions, 'stop'>): LineageDiffFacts;
   /** Every reached field (any ring, without the start), sorted by dataset id, then field id. */
   reachedFields(ref: VertexRef, direction: ReachDirection, options?: QueryOptions): string[];
   /**

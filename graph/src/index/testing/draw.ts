@@ -1,4 +1,5 @@
-import type { EdgeRow, IndexRows } from '../types.js';
+import type { EdgeRow } from '../types.js';
+import type { Rows } from './random-graph.js';
 
 const T0 = '2026-01-01T00:00:00.000Z';
 
@@ -22,17 +23,13 @@ export function edge(from: string, to: string, more: Partial<EdgeRow> = {}): Edg
 }
 
 /** Rows of a small graph. `fields`: `dataset.field` texts, whose dataset is what stands before the dot. */
-export function draw(
-  fields: readonly string[],
-  edges: readonly EdgeRow[],
-  more: Partial<IndexRows> = {},
-): IndexRows {
+export function draw(fields: readonly string[], edges: readonly EdgeRow[], more: Partial<Rows> = {}): Rows {
   const named = new Set(fields.map((field) => field.split('.')[0]!));
   return {
     version: 1,
     datasets: [...named].map((id) => ({ id, department: null, library: null, layer: null })),
     fields: fields.map((id) => ({ id, dataset: id.split('.')[0]!, grade: null })),
-    edges,
+    edges: [...edges],
     interfaces: [],
     exposures: [],
     consumers: [],
