@@ -71,6 +71,31 @@ export function comparison(graph: GeneratedGraph, oracle: Oracle) {
   };
 }
 
+type Diff = ReturnType<LineageIndex['diff']>;
+
+/** Whether a comparison of a day with today tells as many fields gained, lost and moved as the oracle's rings do. */
+export function sameDiff({ downstream }: Diff, before: Uint8Array, after: Uint8Array): boolean {
+  let [gained, lost, moved] = [0, 0, 0];
+  const rings = { before: [0, 0, 0, 0], after: [0, 0, 0, 0] };
+  for (let v = 0; v < before.length; v++) {
+    const [was, is] = [before[v]!, after[v]!];
+    rings.before[was]!++;
+    rings.after[is]!++;
+    if (was === is) continue;
+    if (was === UNREACHED) gained++;
+    else if (is === UNREACHED) lost++;
+    else moved++;
+  }
+  if (downstream === null) return false;
+  const sameRings = (side: 'before' | 'after') =>
+    NAMES.every((name, ring) => {
+      const told = downstream[side].byRing.find((group) => group.ring === name)?.fieldCount ?? 0;
+      return told === rings[side][ring];
+    });
+  const totals = [downstream.gained.total, downstream.lost.total, downstream.moved.total];
+  return String(totals) === String([gained, lost, moved]) && sameRings('before') && sameRings('after');
+}
+
 /** Fields that were reached. */
 export function* reachedIn(rings: Uint8Array): Iterable<number> {
   for (let v = 0; v < rings.length; v++) if (rings[v] !== UNREACHED) yield v;

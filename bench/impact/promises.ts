@@ -21,7 +21,7 @@ const worst = (a: Series, b: Series): number => Math.min(ratio(a, b, 0.5), ratio
  * without cycles answers are so small that there is nothing to be fast at. Memory: of the whole process.
  */
 export function promisesOf(result: ShapeResult, residentBytes: number): Promised[] {
-  const { cold, warm, plain, asOf, others, graph } = result;
+  const { cold, warm, plain, asOf, diff, others, graph } = result;
   const promises: Promised[] = [];
   const add = (promise: string, value: number, kept: boolean, unit: string) =>
     promises.push({
@@ -47,6 +47,8 @@ export function promisesOf(result: ShapeResult, residentBytes: number): Promised
     add('three rings ≤ 2 times one plain search', rings, rings <= 2, '×');
     const past = ratio(asOf, plain, 0.5);
     add('as of a past day ≤ 3 times one plain search', past, past <= 3, '×');
+    const twice = ratio(diff, plain, 0.5);
+    add('a past day beside today ≤ 4 times one plain search', twice, twice <= 4, '×');
   }
   if (graph.fields === LARGE) {
     const arrays = result.arrayBytes / MIB;

@@ -17,24 +17,22 @@ const time = (value: number): string => (value < 1 ? value.toPrecision(2) : ms(v
 
 /** The lines of one shape. */
 export function rowsOfShape(result: ShapeResult): string[] {
-  const { cold, warm, plain, asOf, others } = result;
-  const row = (name: string, line: Series, compared: string) =>
-    `| ${result.graph.backflow} | ${name} | ${time(percentile(line.ms, 0.5))} / ${time(percentile(line.ms, 0.95))} | ${both(line, cold)} | ${both(line, warm)} | ${compared} |`;
+  const { cold, warm, plain, asOf, diff, others } = result;
+  const row = (line: Series, compared: string) =>
+    `| ${result.graph.backflow} | ${line.name} | ${time(percentile(line.ms, 0.5))} / ${time(percentile(line.ms, 0.95))} | ${both(line, cold)} | ${both(line, warm)} | ${compared} |`;
   const told = (line: Series) => `${line.compared - line.wrong} of ${line.compared}`;
   const whole = `${result.checked - result.wrong} of ${result.checked}`;
   return [
-    row('index, cold', cold, whole),
-    row('index, warm', warm, whole),
-    row('index, as of a past day', asOf, told(asOf)),
-    row('plain search in JavaScript', plain, told(plain)),
-    ...others.map((line) => row(line.name, line, told(line))),
+    row(cold, whole),
+    row(warm, whole),
+    ...[asOf, diff, plain, ...others].map((line) => row(line, told(line))),
   ];
 }
 
 /** Where a shape's answers differ. */
 export function faultsOf(result: ShapeResult): string[] {
   const { backflow } = result.graph;
-  const series = [result.asOf, result.plain, ...result.others];
+  const series = [result.asOf, result.diff, result.plain, ...result.others];
   return [
     ...(result.wrong > 0
       ? [`${backflow}: ${result.wrong} answers of the index differ from the oracle's`]

@@ -1,6 +1,7 @@
 import {
   buildIndexData,
   indexBytes,
+  type LineageIndex,
   openLineageIndex,
   packIndexData,
   unpackIndexData,
@@ -9,9 +10,9 @@ import { fieldId, type GeneratedGraph, pickSources } from '../generator.js';
 import { ms, timed } from '../measure.js';
 import { instantOfDay, rowsOf } from '../rows.js';
 import type { Contender } from './contenders.js';
-import { comparison, reachedIn } from './expected.js';
+import { comparison, reachedIn, sameDiff } from './expected.js';
 import { answerOf, type Groups, groupsOf, sameCounts, sameSets } from './groups.js';
-import { createOracle } from './oracle.js';
+import { createOracle, type Oracle } from './oracle.js';
 import type { Size } from './sizes.js';
 
 /** Milliseconds of one way to answer, by source, and the sources about which its answer was compared and was wrong. */
@@ -31,6 +32,7 @@ export interface ShapeResult {
   warm: Series;
   plain: Series;
   asOf: Series;
+  diff: Series;
   others: Series[];
   /** Sources whose whole answer was compared with the oracle, and those that differed. */
   checked: number;
@@ -39,15 +41,106 @@ export interface ShapeResult {
 
 /** Near the end of the runs: most edges held, a few did not yet, and some that did have ended since. */
 const AS_OF_DAY = 26;
+const PAST = { day: AS_OF_DAY, valid: instantOfDay(AS_OF_DAY) };
+const DIFF = {
+  from: { valid: PAST.valid },
+  to: {},
+  direction: 'DOWNSTREAM',
+  page: { offset: 0, limit: 50 },
+} as const;
 const WARM_UP = 5;
 const WARM_REPEATS = 5;
 
 const series = (name: string): Series => ({ name, ms: [], compared: 0, wrong: 0 });
+const refOf = (field: number) => ({ kind: 'FIELD', id: fieldId(field) }) as const;
+
+function compared(line: Series, equal: boolean): void {
+  line.compared++;
+  if (!equal) line.wrong++;
+}
 
 async function best(times: number, work: (i: number) => number | Promise<number>): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < times; i++) least = Math.min(least, await work(i));
   return least;
+}
+
+/** Everybody who is asked about one graph. */
+interface Sides {
+  size: Size;
+  groups: Groups;
+  /** One for each repetition: an index remembers its latest answers, so all of them are cold. */
+  indexes: LineageIndex[];
+  /** Others over the same arrays, who are asked for comparisons only. */
+  comparing: LineageIndex[];
+  oracle: Oracle;
+  agrees: ReturnType<typeof comparison>;
+  contenders: readonly Contender[];
+}
+type Lines = Pick<ShapeResult, 'cold' | 'warm' | 'plain' | 'asOf' | 'diff' | 'others'>;
+
+/** Compilers, plans and page caches warm up on sources that are not measured. */
+async function warmUp({ indexes, comparing, oracle, contenders }: Sides, source: number): Promise<void> {
+  const ref = refOf(source);
+  for (const index of indexes) for (const asOf of [{}, { valid: PAST.valid }]) index.impact(ref, { asOf });
+  for (const index of comparing) index.diff(ref, DIFF);
+  oracle.plain(source);
+  for (const contender of contenders) await contender.ask(source);
+}
+
+/** Puts one source to all sides and compares what they say; returns how many fields were reached. */
+async function ask(sides: Sides, lines: Lines, source: number): Promise<number> {
+  const { size, groups, indexes, comparing, oracle, agrees, contenders } = sides;
+  const ref = refOf(source);
+  const rings = oracle.rings(source);
+  const expected = answerOf(groups, reachedIn(rings));
+  const impact = async (i: number, options = {}) => (await timed(() => indexes[i]!.impact(ref, options))).ms;
+
+  lines.cold.ms.push(await best(size.repeats, impact));
+  lines.warm.ms.push(await best(WARM_REPEATS, () => impact(0)));
+  lines.asOf.ms.push(await best(size.repeats, (i) => impact(i, { asOf: { valid: PAST.valid } })));
+  compared(lines.asOf, agrees(indexes[0]!, source, PAST));
+  lines.diff.ms.push(
+    await best(size.repeats, async (i) => {
+      const asked = await timed(() => comparing[i]!.diff(ref, DIFF));
+      if (i === 0) compared(lines.diff, sameDiff(asked.result, oracle.rings(source, PAST.day), rings));
+      return asked.ms;
+    }),
+  );
+  lines.plain.ms.push(
+    await best(size.repeats, async (i) => {
+      const asked = await timed(() => oracle.plain(source));
+      if (i === 0) compared(lines.plain, sameCounts({ counts: asked.result }, expected));
+      return asked.ms;
+    }),
+  );
+  for (const [i, contender] of contenders.entries()) {
+    const line = lines.others[i]!;
+    line.ms.push(
+      await best(size.repeats, async () => {
+        const asked = await contender.ask(source);
+        compared(line, sameCounts(asked.answer, expected));
+        return asked.ms;
+      }),
+    );
+  }
+  return expected.counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Compares whole answers of many sources with the oracle, and some sets with those of the others: how many differ. */
+async function check(sides: Sides, lines: Lines, sources: readonly number[]): Promise<number> {
+  const { size, groups, indexes, oracle, agrees, contenders } = sides;
+  let wrong = 0;
+  for (const [i, source] of sources.entries()) {
+    if (!agrees(indexes[0]!, source)) wrong++;
+    if (i >= size.fingerprints) continue;
+    const expected = answerOf(groups, reachedIn(oracle.rings(source)));
+    for (const [c, contender] of contenders.entries()) {
+      const set = await contender.fingerprint?.(source);
+      if (set !== undefined) compared(lines.others[c]!, sameSets(set, expected));
+    }
+  }
+  return wrong;
 }
 
 /** Everything about one graph: each source is put to all sides one after another, and every answer compared. */
@@ -66,77 +159,31 @@ export async function measureShape(
     const loaded = await timed(() => contender.load(graph, groups));
     say(`  ${contender.name} loaded in ${ms(loaded.ms)} ms`);
   }
-  // An index remembers its latest answers, so each repetition has one of its own over the same arrays: all are cold.
-  const indexes = Array.from({ length: size.repeats }, () => openLineageIndex(data));
+  const open = () => Array.from({ length: size.repeats }, () => openLineageIndex(data));
   const oracle = createOracle(graph, groups.of, groups.count);
   const agrees = comparison(graph, oracle);
-  const past = { day: AS_OF_DAY, valid: instantOfDay(AS_OF_DAY) };
-  const { valid } = past;
+  const sides: Sides = { size, groups, indexes: open(), comparing: open(), oracle, agrees, contenders };
+  const lines: Lines = {
+    cold: series('index, cold'),
+    warm: series('index, warm'),
+    asOf: series('index, as of a past day'),
+    diff: series('index, a past day beside today'),
+    plain: series('plain search in JavaScript'),
+    others: contenders.map(({ name }) => series(name)),
+  };
   const picked = pickSources(graph, Math.max(size.checked, size.random) + WARM_UP, size.hot);
-  for (const source of picked.random.splice(-WARM_UP)) {
-    const ref = { kind: 'FIELD', id: fieldId(source) } as const;
-    for (const index of indexes) for (const asOf of [{}, { valid }]) index.impact(ref, { asOf });
-    oracle.plain(source);
-    for (const contender of contenders) await contender.ask(source);
-  }
-
-  const [cold, warm, plain, asOf] = ['cold', 'warm', 'plain', 'asOf'].map(series) as [
-    Series,
-    Series,
-    Series,
-    Series,
-  ];
-  const others = contenders.map(({ name }) => series(name));
+  for (const source of picked.random.splice(-WARM_UP)) await warmUp(sides, source);
   let largest = 0;
-  for (const source of [...picked.random.slice(0, size.random), ...picked.hot]) {
-    const ref = { kind: 'FIELD', id: fieldId(source) } as const;
-    const ask = async (i: number, options = {}) => (await timed(() => indexes[i]!.impact(ref, options))).ms;
-    cold.ms.push(await best(size.repeats, ask));
-    warm.ms.push(await best(WARM_REPEATS, () => ask(0)));
-    asOf.ms.push(await best(size.repeats, (i) => ask(i, { asOf: { valid } })));
-    plain.ms.push(await best(size.repeats, async () => (await timed(() => oracle.plain(source))).ms));
-    const expected = answerOf(groups, reachedIn(oracle.rings(source)));
-    largest = Math.max(
-      largest,
-      expected.counts.reduce((sum, count) => sum + count, 0),
-    );
-    asOf.compared++;
-    if (!agrees(indexes[0]!, source, past)) asOf.wrong++;
-    plain.compared++;
-    if (!sameCounts({ counts: oracle.plain(source) }, expected)) plain.wrong++;
-    for (const [i, contender] of contenders.entries()) {
-      const line = others[i]!;
-      line.ms.push(
-        await best(size.repeats, async () => {
-          const asked = await contender.ask(source);
-          line.compared++;
-          if (!sameCounts(asked.answer, expected)) line.wrong++;
-          return asked.ms;
-        }),
-      );
-    }
-  }
-
-  let wrong = 0;
+  for (const source of [...picked.random.slice(0, size.random), ...picked.hot])
+    largest = Math.max(largest, await ask(sides, lines, source));
   const whole = [...picked.hot, ...picked.random].slice(0, size.checked);
-  for (const [i, source] of whole.entries()) {
-    if (!agrees(indexes[0]!, source)) wrong++;
-    if (i >= size.fingerprints) continue;
-    const expected = answerOf(groups, reachedIn(oracle.rings(source)));
-    for (const [c, contender] of contenders.entries()) {
-      const set = await contender.fingerprint?.(source);
-      if (set === undefined) continue;
-      others[c]!.compared++;
-      if (!sameSets(set, expected)) others[c]!.wrong++;
-    }
-  }
-  const { fields } = graph;
+  const wrong = await check(sides, lines, whole);
   return {
-    graph: { fields, edges: graph.from.length, backflow: graph.shape.backflow },
+    graph: { fields: graph.fields, edges: graph.from.length, backflow: graph.shape.backflow },
     buildMs: built.ms,
     arrayBytes: indexBytes(built.result),
     largest,
-    ...{ cold, warm, plain, asOf, others },
+    ...lines,
     checked: whole.length,
     wrong,
   };
