@@ -17,6 +17,7 @@ import './modules/backflow/backflow.query.js';
 import './modules/search/search.query.js';
 import './modules/lineage/lineage.query.js';
 import './modules/lineage/edge-evidence.query.js';
+import './modules/lineage/lineage-diff.query.js';
 import './modules/impact/impact.query.js';
 import './modules/impact/verify-impact.query.js';
 import './modules/access/who-accessed.query.js';

@@ -2,9 +2,12 @@ import type { Direction, Ring } from '../model/index.js';
 import type {
   CompletenessFacts,
   DepartmentGrades,
+  DiffSide,
   ExposureArrival,
   ImpactFacts,
   ImpactListFilter,
+  LineageDiffFacts,
+  LineageDiffQuestion,
   LineageFacts,
   LineageIndex,
   PathsFacts,
@@ -31,6 +34,19 @@ export type ImpactCounts = Omit<ImpactFacts, 'byDistance' | 'interfaces' | 'cons
 };
 /** Who reads what an impact reached. */
 export type ImpactEnds = Pick<ImpactFacts, 'interfaces' | 'consumers'>;
+
+type WithoutDigest<T extends { completeness: CompletenessFacts }> = Omit<T, 'completeness'> & {
+  completeness: CompletenessCounts;
+};
+/** One direction of a comparison; nobody compares comparisons by their digests. */
+export type DiffSideCounts = Omit<DiffSide, 'before' | 'after'> & {
+  before: WithoutDigest<DiffSide['before']>;
+  after: WithoutDigest<DiffSide['after']>;
+};
+export type LineageDiff = Omit<LineageDiffFacts, 'upstream' | 'downstream'> & {
+  upstream: DiffSideCounts | null;
+  downstream: DiffSideCounts | null;
+};
 
 type ListPage = { filter?: ImpactListFilter; offset: number; limit: number };
 
@@ -65,6 +81,8 @@ export interface LineageReader
   ): Promise<LineageFacts>;
   /** Loopless paths, shortest first. */
   paths(from: VertexRef, to: VertexRef, first: number, question?: Question): Promise<PathsFacts>;
+  /** What became of the lineage of one vertex between two points in time. */
+  diff(ref: VertexRef, points: LineageDiffQuestion, question?: Omit<Question, 'asOf'>): Promise<LineageDiff>;
   /** Upstream of a set of fields by ring, without the set itself. */
   upstreamByRing(
     fields: readonly string[],

@@ -48,6 +48,7 @@ builder.queryFields((t) => ({
         defaultValue: 5,
         description: `So many paths, at most ${MAX_PATHS}.`,
       }),
+      asOf: t.arg({ type: AsOf, description: 'As it was; now when not given.' }),
     },
     complexity: { field: 100, multiplier: 1 },
     resolve: async (_root, args, context) => {
@@ -58,7 +59,7 @@ builder.queryFields((t) => ({
       const [from, to] = [parseVertexId(args.from, 'from'), parseVertexId(args.to, 'to')];
       const index = context.graph.lineage.current(context.signal);
       if (!index.has(from) || !index.has(to)) return null;
-      const facts = await index.paths(from, to, first);
+      const facts = await index.paths(from, to, first, readAsOf(args.asOf));
       return { paths: await describePaths(context, index, facts.paths), facts };
     },
   }),

@@ -1,8 +1,12 @@
 import type {
   CompletenessCounts,
   CompletenessFacts,
+  DiffSide,
+  DiffSideCounts,
   ImpactCounts,
   ImpactEnds,
+  LineageDiff,
+  LineageDiffQuestion,
   LineageFacts,
   LineageIndex,
   PathsFacts,
@@ -34,6 +38,14 @@ const settledIn = <T extends { completeness: CompletenessFacts }>(version: Versi
   ...facts,
   completeness: settled(version, facts.completeness),
 });
+
+function sideCounts(version: Version, { before, after, ...lists }: DiffSide): DiffSideCounts {
+  const point = ({ byRing, completeness }: DiffSide['before']) => ({
+    byRing,
+    completeness: countsOf(version, completeness),
+  });
+  return { ...lists, before: point(before), after: point(after) };
+}
 
 /**
  * Every question that takes a walk, as plain data in and out, so that it can be asked on another thread. An index
@@ -70,10 +82,18 @@ export const answers = {
     to: VertexRef,
     first: number,
   ): PathsFacts => settledIn(version, version.index.paths(from, to, first, options)),
+  diff(version: Version, options: QueryOptions, ref: VertexRef, points: LineageDiffQuestion): LineageDiff {
+    const { upstream, downstream, ...edges } = version.index.diff(ref, points, options);
+    return {
+      ...edges,
+      upstream: upstream && sideCounts(version, upstream),
+      downstream: downstream && sideCounts(version, downstream),
+    };
+  },
   upstreamByRing: ({ index }: Version, options: QueryOptions, fields: readonly string[]) =>
     index.upstreamByRing(fields, options),
-  exposureArrivals: ({ index }: Version, _options: QueryOptions, ref: VertexRef) =>
-    index.exposureArrivals(ref),
+  exposureArrivals: ({ index }: Version, options: QueryOptions, ref: VertexRef) =>
+    index.exposureArrivals(ref, options),
   reachedFields: (
     { index }: Version,
     options: QueryOptions,

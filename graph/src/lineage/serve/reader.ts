@@ -27,6 +27,7 @@ export function createReader({ index, version }: Version, ask: Ask): LineageRead
     impactedDatasets: (ref, page, question) => ask('impactedDatasets', [ref, page], question),
     lineage: (ref, part, question) => ask('lineage', [ref, part], question),
     paths: (from, to, first, question) => ask('paths', [from, to, first], question),
+    diff: (ref, points, question) => ask('diff', [ref, points], question),
     upstreamByRing: (fields, question) => ask('upstreamByRing', [fields], question),
     exposureArrivals: (ref, question) => ask('exposureArrivals', [ref], question),
     reachedFields: (ref, direction, question, among) =>
