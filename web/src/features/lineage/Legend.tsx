@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
 import { GradeChip } from '@/ui/grade-chip';
 import { PersonalMark } from '@/ui/personal-mark';
+import { CHANGE_SIGN } from './change-marks';
 import type { Highlight } from './highlight';
 import { kindsIn } from './kinds-present';
 import styles from './legend.module.css';
@@ -16,6 +17,7 @@ import { useRemembered } from './use-remembered';
 export function Legend({ scene, lit }: { scene: Scene; lit: Highlight | null }) {
   const t = useTranslations('lineage.legend');
   const rings = useTranslations('ui.ring.name');
+  const changes = useTranslations('lineage.time.change');
   const [open, setOpen] = useRemembered('yuanliu-lineage-legend', true);
   const list = useId();
   const present = useMemo(() => kindsIn(scene), [scene]);
@@ -45,6 +47,11 @@ export function Legend({ scene, lit }: { scene: Scene; lit: Highlight | null }) 
             {t('line.contracted')}
           </li>
         )}
+        {present.changes.map((change) => (
+          <li key={change} className={styles.change} data-change={change}>
+            <b aria-hidden="true">{CHANGE_SIGN[change]}</b> {changes(change)}
+          </li>
+        ))}
         {litRings.length > 0 && (
           <li className={styles.lit}>
             {t('path')}

@@ -20,7 +20,8 @@ const ask: Ask = <R, V>(document: TypedDocumentString<R, V>, variables: V) =>
  * that the browser need not ask once its scripts run; when that fails the browser asks itself and says what is wrong.
  */
 export function LineageExplorer({ id, embedded = false }: Props) {
-  const question = { id, direction: 'BOTH', depth: START_VIEW.up, rings: START_VIEW.rings } as const;
+  const { up: depth, rings } = START_VIEW;
+  const question = { id, direction: 'BOTH', depth, rings, asOf: null } as const;
   const first = askPicture(question, ask).catch(() => undefined);
   return <LazyWorkspace id={id} embedded={embedded} first={first} />;
 }

@@ -17,6 +17,7 @@ import { GroupMenu } from './GroupMenu';
 import styles from './lineage.module.css';
 import type { LineageModel } from './lineage-model';
 import type { LineageView } from './lineage-url';
+import { TimeMenu } from './TimeMenu';
 import type { InPictureSearch } from './use-in-picture-search';
 import type { ChangeView } from './use-lineage-url';
 
@@ -58,6 +59,7 @@ export function LineageToolbar({
     <div className={styles.toolbar} role="toolbar" aria-label={t('label')}>
       <DepthControl side="up" depth={view.up} total={totals.up} onChange={(up) => change({ up })} />
       <DepthControl side="down" depth={view.down} total={totals.down} onChange={(down) => change({ down })} />
+      <TimeMenu time={view} change={change} />
       <FilterMenu view={view} model={model} change={change} />
       <GroupMenu grouping={view.grouping} change={change} />
       <div className={styles.find}>

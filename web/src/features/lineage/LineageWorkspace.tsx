@@ -3,6 +3,7 @@
 import type { InputRef } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { markChanges } from './change-marks';
 import { ExportNote } from './ExportNote';
 import { FilterBand } from './FilterBand';
 import { highlight } from './highlight';
@@ -16,9 +17,11 @@ import { LineageToolbar } from './LineageToolbar';
 import styles from './lineage.module.css';
 import type { LineageCanvas } from './lineage-canvas';
 import type { ModelEdge } from './lineage-model';
+import { TimeBand } from './TimeBand';
 import { useExport } from './use-export';
 import { useGroupWords } from './use-group-words';
 import { useInPictureSearch } from './use-in-picture-search';
+import { useLineageChanges } from './use-lineage-changes';
 import { type FirstPicture, useLineageData } from './use-lineage-data';
 import { useLineageKeys } from './use-lineage-keys';
 import { useLineageLayout } from './use-lineage-layout';
@@ -47,7 +50,12 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
   const searchInput = useRef<InputRef>(null);
 
   const data = useLineageData(id, view, first);
-  const { filtered, model, hidden, lit } = useLineagePicture(data.model, view);
+  const changes = useLineageChanges(id, view);
+  const marked = useMemo(
+    () => (data.model && changes.edges ? markChanges(data.model, changes.edges) : data.model),
+    [data.model, changes.edges],
+  );
+  const { filtered, model, hidden, lit } = useLineagePicture(marked, view);
   const steps = useLineageSteps(view, data.model, change);
   const layout = useLineageLayout(id, model, view, useGroupWords(), step);
   const { scene, elements } = layout;
@@ -190,6 +198,7 @@ export function LineageWorkspace({ id, embedded, first }: Props) {
         undo={undo}
         searchRef={searchInput}
       />
+      <TimeBand id={id} time={view} changes={changes} change={change} />
       <FilterBand view={view} hidden={hidden} model={data.model} change={change} />
       <div className={styles.work}>
         <div className={styles.surface}>

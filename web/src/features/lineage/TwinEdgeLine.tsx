@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { GradeChip } from '@/ui/grade-chip';
 import { RingChip } from '@/ui/ring-chip';
+import { CHANGE_SIGN } from './change-marks';
 import { type EdgeEnd, type EdgeRow, endId, endLabel } from './edge-rows';
 import type { ModelEdge } from './lineage-model';
 import styles from './table.module.css';
@@ -26,6 +27,7 @@ export const TwinEdgeLine = memo(function TwinEdgeLine(props: Props) {
   const { line, index, chosen, focusable, onCursor, onChoose, onEdge } = props;
   const t = useTranslations('lineage.table');
   const words = useTranslations('lineage.edge');
+  const changes = useTranslations('lineage.time.change');
   const { edge, from, to, ring } = line;
   const way = [
     edge.role === 'FLOW' ? words(`kind.${edge.kind}`) : words(`role.${edge.role}`),
@@ -46,7 +48,14 @@ export const TwinEdgeLine = memo(function TwinEdgeLine(props: Props) {
       <EndCell end={from} chosen={chosen} onChoose={onChoose} />
       <EndCell end={to} chosen={chosen} onChoose={onChoose} />
       <td>{ring && <RingChip ring={ring} />}</td>
-      <td className={styles.quiet}>{way.filter(Boolean).join(' · ')}</td>
+      <td className={styles.quiet}>
+        {edge.change && (
+          <span className={styles.changed} data-change={edge.change}>
+            <b aria-hidden="true">{CHANGE_SIGN[edge.change]}</b> {changes(edge.change)}
+          </span>
+        )}
+        {way.filter(Boolean).join(' · ')}
+      </td>
       <td>
         {edge.masking != null && (
           <span className={styles.masking}>

@@ -1,4 +1,5 @@
 import type { GradeKey } from '@/ui/tokens';
+import type { Change } from './change-marks';
 import type { EdgeEnd, EdgeRow } from './edge-rows';
 import type { PersonalInfo, Ring } from './lineage-types';
 
@@ -26,6 +27,7 @@ export const EDGE_COLUMNS = [
   'link',
   'coarse',
   'through',
+  'change',
   'id',
 ] as const;
 
@@ -43,6 +45,7 @@ export interface CsvWords {
   way: (edge: EdgeRow['edge']) => string;
   subtype: (subtype: string) => string;
   masking: (masking: string) => string;
+  change: (change: Change) => string;
   yes: string;
 }
 
@@ -87,6 +90,7 @@ export function exportCsv(
     edge.backflowLink ?? '',
     yes(edge.coarse),
     edge.contracted ?? '',
+    edge.change ? words.change(edge.change) : '',
     edge.id,
   ]);
   const columns = [

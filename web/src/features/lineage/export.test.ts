@@ -28,6 +28,7 @@ const csvWords: CsvWords = {
   way: (edge) => edge.kind,
   subtype: (subtype) => subtype,
   masking: (masking) => masking,
+  change: (change) => change,
   yes: '是',
 };
 /** Cells of every line of a CSV, quotes undone. */

@@ -1,4 +1,5 @@
 import { metrics } from '@/ui/tokens';
+import { changeOf } from './change-marks';
 import type { Point } from './graph-layout';
 import { BAND_NAME_WIDTH } from './paint-scene';
 import { quickLayers } from './quick-layers';
@@ -28,7 +29,11 @@ export function aggregate(
     }
   }
   // A lock only where every way is masked: else values pass in the clear.
-  const all = [...merged.values()].map((line) => ({ ...line, locked: line.style === 'masked' }));
+  const all = [...merged.values()].map((line) => {
+    const { change: _ofTheFirst, ...rest } = line;
+    const change = changeOf(line.edges);
+    return { ...rest, locked: line.style === 'masked', ...(change ? { change } : {}) };
+  });
   return { lines: all, pairs: pairsOf(all) };
 }
 

@@ -1,8 +1,11 @@
 import { GRADES, type GradeKey } from '@/ui/tokens';
+import type { Change } from './change-marks';
 import type { Scene } from './scene';
 import type { LineStyle } from './to-elements';
 
 const LINES: readonly LineStyle[] = ['direct', 'indirect', 'masked', 'coarse', 'backflow'];
+
+const CHANGES: readonly Change[] = ['ADDED', 'REMOVED', 'CHANGED'];
 
 export interface KindsPresent {
   lines: LineStyle[];
@@ -14,6 +17,8 @@ export interface KindsPresent {
   interfaces: boolean;
   consumers: boolean;
   groups: boolean;
+  /** Where two days are compared. */
+  changes: Change[];
 }
 
 /** The kinds of lines, grades, marks and boxes that are drawn: what a legend has to explain and nothing more. */
@@ -28,6 +33,7 @@ export function kindsIn(scene: Scene): KindsPresent {
   const rows = shapes.flatMap((shape) => shape.rows);
   const grades = new Set([...rows.map((row) => row.grade), ...shapes.map((shape) => shape.box.grade)]);
   const personal = new Set(rows.map((row) => row.personalInfo));
+  const changes = new Set([...drawn.map(({ change }) => change), ...scene.lanes.map(({ change }) => change)]);
   const kinds = new Set(shapes.map((shape) => shape.box.kind));
   return {
     lines: LINES.filter((style) => lines.has(style)),
@@ -37,5 +43,6 @@ export function kindsIn(scene: Scene): KindsPresent {
     interfaces: kinds.has('INTERFACE'),
     consumers: kinds.has('CONSUMER'),
     groups: shapes.some((shape) => shape.group !== undefined),
+    changes: CHANGES.filter((change) => changes.has(change)),
   };
 }

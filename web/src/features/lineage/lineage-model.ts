@@ -1,4 +1,5 @@
 import type { GradeKey } from '@/ui/tokens';
+import type { Change } from './change-marks';
 import type { BoxFacts, EdgeFacts, LineageAnswer, NodeFacts, PersonalInfo, Ring } from './lineage-types';
 import { countHidden, markDistances } from './model-marks';
 
@@ -59,6 +60,8 @@ export interface ModelEdge extends Omit<EdgeFacts, 'from' | 'to'> {
   contracted?: number;
   /** Contracted: the edges it stands for, in order. */
   via?: readonly ModelEdge[];
+  /** Where two days are compared: what became of it. */
+  change?: Change;
 }
 
 export interface LineageModel {

@@ -5,6 +5,7 @@ import {
   LineageDocument,
   type TypedDocumentString,
 } from '@/lib/api/gql/graphql';
+import type { AsOf } from './lineage-time';
 import type { BoxFacts, LineageAnswer, Ring } from './lineage-types';
 import { RING_ORDER } from './lineage-types';
 import type { Depth } from './lineage-url';
@@ -17,6 +18,8 @@ export interface PictureQuestion {
   direction: 'UPSTREAM' | 'DOWNSTREAM' | 'BOTH';
   depth: Depth;
   rings: readonly Ring[];
+  /** The point in time; null = now. */
+  asOf: AsOf | null;
 }
 
 /** So many boxes in one question: their lists cost the API. */
@@ -24,12 +27,13 @@ const CHUNK = 80;
 
 /** Asks for a picture: one question; null when the lineage does not know the start. */
 export async function askPicture(question: PictureQuestion, ask: Ask): Promise<LineageAnswer | null> {
-  const { id, direction, depth, rings } = question;
+  const { id, direction, depth, rings, asOf } = question;
   const variables = {
     id,
     direction,
     depth: depth === 'all' ? null : depth,
     rings: rings.length === RING_ORDER.length ? null : [...rings],
+    asOf,
   };
   return (await ask(LineageDocument, variables)).lineage ?? null;
 }

@@ -23,6 +23,9 @@ describe('the address of a view', () => {
       rings: ['CLEARTEXT', 'INFLUENCED'],
       table: true,
       only: true,
+      day: '2026-06-30',
+      asKnown: true,
+      since: '2026-01-31',
     };
     const params = writeView(view, new URLSearchParams('id=x&tab=lineage'));
     expect(params.get('id')).toBe('x');
@@ -34,7 +37,9 @@ describe('the address of a view', () => {
     expect(writeView(START_VIEW, new URLSearchParams('id=x')).toString()).toBe('id=x');
     expect(
       readView(
-        new URLSearchParams('up=-1&down=x&rings=foo&grow=,z.a,u.&view=q&grade=L9&mid=1&group=x&fold=x'),
+        new URLSearchParams(
+          'up=-1&down=x&rings=foo&grow=,z.a,u.&view=q&grade=L9&mid=1&group=x&fold=x&day=2026-13-40&known=1&since=9999-01-01',
+        ),
       ),
     ).toEqual(START_VIEW);
   });

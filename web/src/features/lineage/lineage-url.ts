@@ -1,6 +1,7 @@
 import { GRADES, type GradeKey } from '@/ui/tokens';
 import type { LineageFilters } from './filter-model';
 import type { BoxSide } from './fold-model';
+import { type LineageTime, readTime, TODAY, writeTime } from './lineage-time';
 import { RING_ORDER, type Ring, type Side } from './lineage-types';
 
 export type Depth = number | 'all';
@@ -10,7 +11,7 @@ export const GROUPINGS = ['auto', 'none', 'department', 'library'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What the address holds beside the start: with it anyone sees the same picture. */
-export interface LineageView extends LineageFilters {
+export interface LineageView extends LineageFilters, LineageTime {
   /** The chosen row or box. */
   chosen: string | null;
   up: Depth;
@@ -41,6 +42,7 @@ export const NO_FILTERS: LineageFilters & Pick<LineageView, 'rings'> = {
 /** Starts with one hop each way. */
 export const START_VIEW: LineageView = {
   ...NO_FILTERS,
+  ...TODAY,
   chosen: null,
   up: 1,
   down: 1,
@@ -55,7 +57,7 @@ export const START_VIEW: LineageView = {
 
 const KEYS = [
   ...['at', 'up', 'down', 'grow', 'fold', 'open', 'rings', 'grade', 'dept', 'pi', 'mid', 'group', 'in'],
-  ...['view', 'only'],
+  ...['view', 'only', 'day', 'known', 'since'],
 ];
 
 function readDepth(text: string | null): Depth {
@@ -94,6 +96,7 @@ export function readView(params: { get(name: string): string | null }): LineageV
     groups: list('in'),
     table: params.get('view') === 'table',
     only: params.get('only') === '1',
+    ...readTime(params),
   };
 }
 
@@ -117,5 +120,6 @@ export function writeView(view: LineageView, others: URLSearchParams): URLSearch
   set('in', view.groups.join(','));
   set('view', view.table ? 'table' : null);
   set('only', view.only ? '1' : null);
+  writeTime(view, set);
   return params;
 }

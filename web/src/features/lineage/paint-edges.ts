@@ -1,7 +1,8 @@
+import { type Change, changeColour } from './change-marks';
 import type { Ring } from './lineage-types';
 import { RING_ORDER } from './lineage-types';
 import type { View } from './paint-boxes';
-import { type Easel, paintLock, paintSkip } from './paint-marks';
+import { type Easel, paintLock, paintSign, paintSkip } from './paint-marks';
 import type { Ink, PathShape } from './pen';
 import type { PaintState, PaintWords, Scene } from './scene';
 import type { Line, LineStyle } from './to-elements';
@@ -28,9 +29,17 @@ function inkOf(style: LineStyle, easel: Easel): Ink {
   }
 }
 
+/** The ink of a kind of line; where two days are compared a change gives the colour. */
+function changedInk(style: LineStyle, change: Change | undefined, easel: Easel): Ink {
+  const ink = inkOf(style, easel);
+  return change
+    ? { ...ink, stroke: changeColour(change, easel.theme.palette), width: (ink.width ?? 1) + 0.8 }
+    : ink;
+}
+
 /** A line for many edges is as wide as they are many (drawing.md, aggregated). */
 function lineInk(line: Line, easel: Easel): Ink {
-  const ink = inkOf(line.style, easel);
+  const ink = changedInk(line.style, line.change, easel);
   if (!line.merged) return ink;
   const wide = 0.9 + Math.min(2.6, 0.55 * Math.log2(line.edges.length));
   return { ...ink, width: line.style === 'coarse' ? 4.8 : Math.max(wide, Math.min(2, 0.7 / easel.zoom)) };
@@ -98,7 +107,7 @@ export function paintEdges(
   for (const lane of [...scene.lanes].reverse()) {
     const ring = litRing(laneEdges(lane), state);
     if (ring) litLanes.push([lane, ring]);
-    else paintLane(easel, lane, inkOf(lane.style, easel), words);
+    else paintLane(easel, lane, changedInk(lane.style, lane.change, easel), words);
   }
   pen.alpha = 1;
   for (const route of near) paintFlow(easel, route, nearInk(route.line, easel));
@@ -112,13 +121,13 @@ export function paintEdgeMarks(easel: Easel, scene: Scene, state: PaintState, vi
   const { pen, theme, zoom } = easel;
   for (const route of scene.flow) {
     if (view && !meets(route, view)) continue;
-    const { line, lock, curve } = route;
+    const { line, lock, sign, curve } = route;
     const ring = litRing(line.edges, state);
     pen.alpha = state.highlight && !ring ? 0.3 : 1;
     if (zoom >= 0.6 && line.fromRow >= 0) {
       const stroke = ring
         ? (litInk(ring, line.style, easel).stroke ?? '')
-        : (inkOf(line.style, easel).stroke ?? '');
+        : (changedInk(line.style, line.change, easel).stroke ?? '');
       pen.disc(curve.start.x, curve.start.y, 2.8, { fill: theme.palette.box, stroke, width: 1.2 }, 'port');
     }
     // Between titles alone these would be many: there only on lines that one looks at.
@@ -126,6 +135,7 @@ export function paintEdgeMarks(easel: Easel, scene: Scene, state: PaintState, vi
     if (route.skip && (line.merged ? looked || zoom >= 0.9 : zoom >= 0.35)) {
       paintSkip(easel, route.skip.at.x, route.skip.at.y, route.skip.boxes, theme.palette.counterBorder);
     }
+    if (sign && line.change) paintSign(easel, sign, line.change);
     if (lock && zoom >= 0.16) {
       const reversible = line.edges.every((edge) => edge.masking == null || edge.reversible);
       paintLock(
@@ -139,7 +149,14 @@ export function paintEdgeMarks(easel: Easel, scene: Scene, state: PaintState, vi
     }
   }
   pen.alpha = 1;
+  for (const { points, change } of scene.lanes) {
+    const end = points.at(-1);
+    if (change && end) paintSign(easel, { x: end.x, y: end.y + SIGN_BELOW }, change);
+  }
 }
+
+/** How far below its end a way back carries the sign of its change. */
+const SIGN_BELOW = 26;
 
 function paintFlow(easel: Easel, { line, shape, curve }: Flow, ink: Ink): void {
   const { pen, theme, zoom } = easel;
@@ -220,27 +237,28 @@ function paintLane(easel: Easel, lane: Lane, ink: Ink, words: PaintWords): void 
   pen.text(text, c + 9, y + 0.5, { size, weight: 600, fill: ink.stroke ?? '' }, 'pill-text');
 }
 
-/** Far view: one path per style, no arrows. */
+/** Far view: one path per style and change, no arrows. */
 function paintMerged(easel: Easel, scene: Scene, alpha: number): void {
-  const merged = mergedOf(scene);
   easel.pen.alpha = alpha;
-  for (const [style, shape] of merged) {
-    const ink = inkOf(style, easel);
+  for (const { style, change, shape } of mergedOf(scene)) {
+    const ink = changedInk(style, change, easel);
     easel.pen.path(shape, { ...ink, width: Math.max(1.4, Math.min(3, 0.6 / easel.zoom)) });
   }
 }
 
-const mergedShapes = new WeakMap<Scene, Map<LineStyle, PathShape>>();
-function mergedOf(scene: Scene): Map<LineStyle, PathShape> {
+type Merged = { style: LineStyle; change: Change | undefined; shape: PathShape };
+const mergedShapes = new WeakMap<Scene, Merged[]>();
+function mergedOf(scene: Scene): Merged[] {
   let merged = mergedShapes.get(scene);
   if (!merged) {
-    const data = new Map<LineStyle, string[]>();
+    const parts = new Map<string, Pick<Merged, 'style' | 'change'> & { data: string[] }>();
     for (const { line, shape } of scene.flow) {
-      const parts = data.get(line.style);
-      if (parts) parts.push(shape.data);
-      else data.set(line.style, [shape.data]);
+      const key = `${line.style} ${line.change ?? ''}`;
+      const known = parts.get(key) ?? { style: line.style, change: line.change, data: [] };
+      parts.set(key, known);
+      known.data.push(shape.data);
     }
-    merged = new Map([...data].map(([style, parts]) => [style, { data: parts.join('') }]));
+    merged = [...parts.values()].map(({ data, ...kind }) => ({ ...kind, shape: { data: data.join('') } }));
     mergedShapes.set(scene, merged);
   }
   return merged;

@@ -1,4 +1,6 @@
 import type { GradeKey } from '@/ui/tokens';
+import { CHANGE_SIGN, type Change, changeColour } from './change-marks';
+import type { Point } from './graph-layout';
 import type { ModelBox } from './lineage-model';
 import type { PersonalInfo, Side } from './lineage-types';
 import type { Fitter, Pen } from './pen';
@@ -180,4 +182,13 @@ export function paintSkip(easel: Easel, x: number, y: number, n: number, stroke:
     'skip',
   );
   pen.text(text, x, y + 0.5, { size: 10 * s, weight: 700, fill: theme.palette.sub, align: 'center' });
+}
+
+/** The sign of a change on its line: readable without its colour. */
+export function paintSign(easel: Easel, { x, y }: Point, change: Change): void {
+  const { pen, theme, zoom } = easel;
+  const s = zoom < 0.7 ? Math.min(2.6, 0.7 / zoom) : 1;
+  const colour = changeColour(change, theme.palette);
+  pen.disc(x, y, 8 * s, { fill: theme.palette.box, stroke: colour, width: 1.6 * s }, `change ${change}`);
+  pen.text(CHANGE_SIGN[change], x, y + 0.5 * s, { size: 13 * s, weight: 700, fill: colour, align: 'center' });
 }

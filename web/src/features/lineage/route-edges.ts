@@ -20,6 +20,8 @@ export interface Route {
   lock: Point | null;
   /** Where it is said how many boxes a contracted line hides. */
   skip: { at: Point; boxes: number } | null;
+  /** Where the sign of a change stands. */
+  sign: Point | null;
 }
 
 export interface Routes {
@@ -161,7 +163,14 @@ export function routeEdges(
 
 function routeOf(line: Line, curve: Curve): Route {
   const lock = line.locked ? legMiddle(curve) : null;
-  return { line, curve, path: curvePath(curve), lock, skip: skipOf(line, curve) };
+  return { line, curve, path: curvePath(curve), lock, skip: skipOf(line, curve), sign: signOf(line, curve) };
+}
+
+function signOf(line: Line, curve: Curve): Point | null {
+  if (!line.change) return null;
+  const points = samplePoints(curve, 6);
+  // Beside the other marks of a line, not on them.
+  return points[Math.floor(points.length * (line.locked || line.contracted ? 0.84 : 0.5))] ?? curve.end;
 }
 
 function skipOf(line: Line, curve: Curve): Route['skip'] {

@@ -1,4 +1,5 @@
 import { metrics } from '@/ui/tokens';
+import { type Change, changeOf } from './change-marks';
 import { cornerPath } from './curve';
 import type { Point } from './graph-layout';
 import type { Cadence } from './lineage-types';
@@ -18,6 +19,7 @@ export interface Lane {
   fields: number;
   cadences: readonly Cadence[];
   locked: boolean;
+  change: Change | undefined;
 }
 
 const INSET = 40;
@@ -114,6 +116,7 @@ export function routeLanes(
         fields,
         cadences,
         locked: pair.lines.some((line) => line.locked),
+        change: changeOf(pair.lines.flatMap((line) => line.edges)),
       };
     });
   });

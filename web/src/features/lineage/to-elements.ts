@@ -1,4 +1,5 @@
 import { metrics } from '@/ui/tokens';
+import { type Change, changeOf } from './change-marks';
 import type { GroupFacts } from './group-elements';
 import type { LineageModel, ModelBox, ModelEdge, ModelRow } from './lineage-model';
 
@@ -37,6 +38,8 @@ export interface Line {
   merged?: boolean;
   /** All its edges stand for ways through hidden boxes. */
   contracted?: boolean;
+  /** Where two days are compared: what became of its edges. */
+  change?: Change;
 }
 
 /** All lines from one box to another: what the layout sees. */
@@ -152,7 +155,8 @@ export function toElements(
     const style = styleOf(edge);
     const fromRow = rowOf(edge.from.box, edge.from.row);
     const toRow = rowOf(edge.to.box, edge.to.row);
-    const id = `${edge.from.box}|${fromRow}|${edge.to.box}|${toRow}|${style}`;
+    const change = changeOf([edge]);
+    const id = `${edge.from.box}|${fromRow}|${edge.to.box}|${toRow}|${style}${change ?? ''}`;
     const line = lines.get(id);
     const contracted = edge.contracted !== undefined;
     if (line) {
@@ -171,6 +175,7 @@ export function toElements(
         locked: edge.masking != null,
         edges: [edge],
         contracted,
+        ...(change ? { change } : {}),
       });
     }
   }

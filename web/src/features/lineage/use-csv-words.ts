@@ -10,6 +10,7 @@ export function useCsvWords(): CsvWords {
   const grades = useTranslations('ui.grade');
   const personal = useTranslations('ui.personalInfo');
   const rings = useTranslations('ui.ring.name');
+  const changes = useTranslations('lineage.time.change');
   const named = <K extends string>(keys: readonly K[], name: (key: K) => string) =>
     Object.fromEntries(keys.map((key) => [key, name(key)])) as Record<K, string>;
   return {
@@ -25,6 +26,7 @@ export function useCsvWords(): CsvWords {
     way: (edge) => (edge.role === 'FLOW' ? edges(`kind.${edge.kind}`) : edges(`role.${edge.role}`)),
     subtype: (subtype) => edges(`subtype.${subtype as 'IDENTITY'}`),
     masking: (masking) => edges(`masking.${masking as 'HASH'}`),
+    change: (change) => changes(change),
     yes: t('yes'),
   };
 }

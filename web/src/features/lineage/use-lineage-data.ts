@@ -13,6 +13,7 @@ import {
   factsIn,
   type PictureQuestion,
 } from './lineage-requests';
+import { type AsOf, pointsOf } from './lineage-time';
 import type { BoxFacts, CompletenessFacts, LineageAnswer } from './lineage-types';
 import { type LineageView, START_VIEW } from './lineage-url';
 import { mark } from './marks';
@@ -38,28 +39,45 @@ const asking =
 /** The first picture, already asked for while the page was made; undefined when that did not work. */
 export type FirstPicture = Promise<LineageAnswer | null | undefined>;
 
-function questionsOf(
-  id: string,
-  { up, down, rings, grown }: Pick<LineageView, 'up' | 'down' | 'rings' | 'grown'>,
-): PictureQuestion[] {
-  const main: PictureQuestion[] =
-    up === down
-      ? [{ id, direction: 'BOTH', depth: up, rings }]
-      : [
-          { id, direction: 'UPSTREAM', depth: up, rings },
-          { id, direction: 'DOWNSTREAM', depth: down, rings },
-        ];
-  const more = grown.map(({ side, box }): PictureQuestion => {
-    return { id: box, direction: side === 'up' ? 'UPSTREAM' : 'DOWNSTREAM', depth: 1, rings };
-  });
-  return [...main, ...more];
+type Asked = Pick<LineageView, 'up' | 'down' | 'rings' | 'grown' | 'day' | 'asKnown' | 'since'>;
+
+/** A part of the picture; where two days are compared it is asked for at both. */
+interface Part {
+  question: PictureQuestion;
+  /** Of the earlier day. */
+  earlier: boolean;
+  /** Of what was expanded here; null for the start. */
+  box: string | null;
+}
+
+function partsOf(id: string, { up, down, rings, grown, ...time }: Asked): Part[] {
+  const { at, since } = pointsOf(time);
+  const around = (asOf: AsOf | null, earlier: boolean): Part[] => {
+    const main: PictureQuestion[] =
+      up === down
+        ? [{ id, direction: 'BOTH', depth: up, rings, asOf }]
+        : [
+            { id, direction: 'UPSTREAM', depth: up, rings, asOf },
+            { id, direction: 'DOWNSTREAM', depth: down, rings, asOf },
+          ];
+    const more = grown.map(({ side, box }): Part => {
+      const direction = side === 'up' ? 'UPSTREAM' : 'DOWNSTREAM';
+      return { question: { id: box, direction, depth: 1, rings, asOf }, earlier, box };
+    });
+    return [...main.map((question) => ({ question, earlier, box: null })), ...more];
+  };
+  return [...around(at, false), ...(since ? around(since, true) : [])];
 }
 
 /** A first picture answers once: asking again means asking the API. */
 const used = new WeakSet<FirstPicture>();
 
-const isFirst = ({ id, direction, depth, rings }: PictureQuestion, start: string) =>
-  id === start && direction === 'BOTH' && depth === START_VIEW.up && rings.length === START_VIEW.rings.length;
+const isFirst = ({ id, direction, depth, rings, asOf }: PictureQuestion, start: string) =>
+  id === start &&
+  direction === 'BOTH' &&
+  depth === START_VIEW.up &&
+  rings.length === START_VIEW.rings.length &&
+  asOf === null;
 
 /** Answers about expanded boxes that hang on the picture: one about a box that was folded away with another waits. */
 export function hangingOn(
@@ -80,9 +98,12 @@ const STALE = 60_000;
 
 /** All answers that a view needs, merged into one model; each question is asked once and kept. */
 export function useLineageData(id: string, view: LineageView, first: FirstPicture): LineageData {
-  const { up, down, rings, grown } = view;
-  const questions = useMemo(() => questionsOf(id, { up, down, rings, grown }), [id, up, down, rings, grown]);
-  const mainCount = up === down ? 1 : 2;
+  const { up, down, rings, grown, day, asKnown, since } = view;
+  const parts = useMemo(
+    () => partsOf(id, { up, down, rings, grown, day, asKnown, since }),
+    [id, up, down, rings, grown, day, asKnown, since],
+  );
+  const questions = useMemo(() => parts.map(({ question }) => question), [parts]);
   const answers = useQueries({
     queries: questions.map((question) => ({
       queryKey: ['lineage', question],
@@ -123,30 +144,31 @@ export function useLineageData(id: string, view: LineageView, first: FirstPictur
 
   const list = answers.data;
   const model = useMemo(() => {
-    const main = list.slice(0, mainCount).filter((answer) => answer != null);
-    if (main.length < mainCount) return null;
+    const given = parts.map(({ box }, i) => ({ box, answer: list[i] }));
+    const main = given.filter(({ box }) => box === null).map(({ answer }) => answer);
+    // Of the later day first: where both say something of a thing, that is what is shown.
+    if (main.includes(undefined) || main[0] == null) return null;
     mark('dataReady');
-    const more = grown.flatMap(({ box }, i) => {
-      const answer = list[mainCount + i];
-      return answer ? [{ box, answer }] : [];
-    });
-    const hanging = hangingOn(main, more);
+    const more = given.flatMap(({ box, answer }) => (box !== null && answer ? [{ box, answer }] : []));
+    const present = main.filter((answer) => answer != null);
+    const hanging = hangingOn(present, more);
     const facts = new Map<string, BoxFacts>();
-    const known = [...main, ...hanging].flatMap(factsIn);
+    const known = [...present, ...hanging].flatMap(factsIn);
     for (const fact of [...known, ...links.flatMap((part) => part ?? []), ...fields]) {
       if (fact) facts.set(fact.id, { ...facts.get(fact.id), ...fact });
     }
-    return buildModel(main, hanging, facts);
-  }, [list, mainCount, grown, links, fields]);
+    return buildModel(present, hanging, facts);
+  }, [list, parts, links, fields]);
 
   // While another depth is asked for, the picture that is there stays.
   const last = useRef<{ id: string; model: LineageModel; known: LineageAnswer } | null>(null);
-  const known = list.slice(0, mainCount).find((answer) => answer != null);
+  const own = parts.flatMap(({ box, earlier }, i) => (box === null && !earlier ? [list[i]] : []));
+  const known = own.find((answer) => answer != null);
   if (model && known) last.current = { id, model, known };
   const shown = last.current?.id === id ? last.current : null;
   return {
     model: shown?.model ?? null,
-    unknown: list.slice(0, mainCount).some((answer) => answer === null),
+    unknown: own.some((answer) => answer === null),
     error: answers.error,
     loading: answers.loading,
     completeness: (known ?? shown?.known)?.completeness ?? null,

@@ -11,13 +11,20 @@ export function useViewTold(): (model: LineageModel, view: LineageView) => strin
   const hops = useTranslations('lineage.depth');
   const rings = useTranslations('ui.ring.name');
   const grades = useTranslations('ui.grade.short');
+  const times = useTranslations('lineage.time');
   return (model, view) => {
     const depth = (value: Depth) => (value === 'all' ? hops('all') : hops('hops', { count: value }));
     const nameOf = (id: string) => model.rows.get(id)?.label ?? model.boxes.get(id)?.label ?? '';
     const departments = view.departments.map(
       (code) => [...model.boxes.values()].find((box) => box.departmentCode === code)?.departmentName ?? code,
     );
+    const { day, since } = view;
     return [
+      (day ?? since) !== null &&
+        (since === null
+          ? times('showing', { day: day ?? '' })
+          : times('comparing', { since, day: day ?? times('today') })),
+      view.asKnown && times('asKnown'),
       t('depth', { up: depth(view.up), down: depth(view.down) }),
       view.rings.length < RING_ORDER.length &&
         t('only.rings', { names: view.rings.map((ring) => rings(ring)).join(t('and')) }),
