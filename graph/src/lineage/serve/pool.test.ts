@@ -64,6 +64,9 @@ describe('the pool of answering threads', () => {
     expect(await there.reachedFields(A, 'DOWNSTREAM')).toEqual(['t.b', 'u.c']);
     expect(await there.reachedFields(A, 'DOWNSTREAM', {}, ['s.a', 'u.c'])).toEqual(['u.c']);
     expect(await there.verifyComplete(A, 'DOWNSTREAM')).toEqual(index.verifyComplete(A, 'DOWNSTREAM'));
+    const points = { from: { valid: '2025-01-01T00:00:00Z' }, to: {}, direction: 'BOTH' } as const;
+    const { added, removed, changed } = index.diff(A, points);
+    expect(await there.diff(A, points)).toMatchObject({ added, removed, changed });
     const before = { asOf: { valid: '2025-01-01T00:00:00Z' } };
     expect((await there.impact(A, before)).fieldCount).toBe(0);
   });
