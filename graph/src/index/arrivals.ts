@@ -1,6 +1,6 @@
 import { firstExposure } from './build-access.js';
 import { fieldId } from './build-catalogue.js';
-import { edgeOf } from './csr.js';
+import { edgeOf, rowOf } from './csr.js';
 import { type Arcs, datasetCount, fieldCount, type IndexData, vertexCount } from './data.js';
 import { CLASS, rings } from './edge-code.js';
 import { membersOf, numberOf } from './seeds.js';
@@ -54,7 +54,9 @@ function arrivalRanks(
     else bucket.push(vertex);
   };
   const follow = (arcs: Arcs, vertex: number, rank: number) => {
-    for (let arc = arcs.offsets[vertex]!; arc < arcs.offsets[vertex + 1]!; arc++) {
+    const row = rowOf(arcs.rows, vertex);
+    if (row < 0) return;
+    for (let arc = arcs.offsets[row]!; arc < arcs.offsets[row + 1]!; arc++) {
       if ((arcs.flags[arc]! & CLASS) > maxClass) continue;
       const span = data.edges.span[edgeOf(arcs, arc)]!;
       const start = clock.startRank[span]!;
@@ -112,7 +114,9 @@ function hopsOverAllTimes(
     for (const vertex of level) {
       look();
       for (const arcs of past === null ? [live] : [live, past]) {
-        for (let arc = arcs.offsets[vertex]!; arc < arcs.offsets[vertex + 1]!; arc++) {
+        const row = rowOf(arcs.rows, vertex);
+        if (row < 0) continue;
+        for (let arc = arcs.offsets[row]!; arc < arcs.offsets[row + 1]!; arc++) {
           if (clock.startRank[data.edges.span[edgeOf(arcs, arc)]!] !== NEVER)
             put(arcs.to[arc]!, distance, next);
         }

@@ -1,3 +1,4 @@
+import { addBit, bitSet, hasBit } from './bit-set.js';
 import type { Catalogue } from './build-catalogue.js';
 import { arcsOf } from './csr.js';
 import type { EdgeColumns, FlowSide, IndexData } from './data.js';
@@ -23,8 +24,8 @@ export function assembleFlow(
   const vertices = fields + 2 * datasets;
   const count = from.length;
   const edges = { from, to, flags: columns.flags };
-  const live = arcsOf(edges, vertices, 0, columns.liveCount);
-  const past = columns.liveCount < count ? arcsOf(edges, vertices, columns.liveCount, count) : null;
+  const live = arcsOf(edges, vertices, [0, columns.liveCount], false);
+  const past = columns.liveCount < count ? arcsOf(edges, vertices, [columns.liveCount, count], true) : null;
   const hub = { out: fields, in: fields + datasets };
   const forward = { live: live.forward, past: past?.forward ?? null, gather: hub.out, spread: hub.in };
   const backward = { live: live.backward, past: past?.backward ?? null, gather: hub.in, spread: hub.out };
@@ -42,15 +43,19 @@ export function assembleFlow(
  * Marks the vertices whose structural edges matter: the fields and the spreading hub of datasets, where the edges
  * leave from a gathering hub or end at a spreading one. null when there are none.
  */
-function liftOf(catalogue: Catalogue, leaving: Uint32Array, side: Omit<FlowSide, 'lift'>): Uint8Array | null {
+function liftOf(
+  catalogue: Catalogue,
+  leaving: Uint32Array,
+  side: Omit<FlowSide, 'lift'>,
+): Uint32Array | null {
   const datasets = catalogue.datasets.ids.count;
-  const lift = new Uint8Array(catalogue.fields.ids.count + 2 * datasets);
+  const lift = bitSet(catalogue.fields.ids.count + 2 * datasets);
   let any = false;
   for (let i = 0; i < leaving.length; i++) {
     const dataset = leaving[i]! - side.gather;
-    if (dataset < 0 || dataset >= datasets || lift[side.gather + dataset] === 1) continue;
-    lift[side.gather + dataset] = 1;
-    lift.fill(1, catalogue.fieldStart[dataset], catalogue.fieldStart[dataset + 1]);
+    if (dataset < 0 || dataset >= datasets || hasBit(lift, side.gather + dataset)) continue;
+    addBit(lift, side.gather + dataset);
+    for (let v = catalogue.fieldStart[dataset]!; v < catalogue.fieldStart[dataset + 1]!; v++) addBit(lift, v);
     any = true;
   }
   for (const arcs of [side.live, side.past]) {
@@ -58,7 +63,7 @@ function liftOf(catalogue: Catalogue, leaving: Uint32Array, side: Omit<FlowSide,
     for (let i = 0; i < arcs.to.length; i++) {
       const vertex = arcs.to[i]!;
       if (vertex < side.spread || vertex >= side.spread + datasets) continue;
-      lift[vertex] = 1;
+      addBit(lift, vertex);
       any = true;
     }
   }

@@ -1,3 +1,4 @@
+import { hasBit } from './bit-set.js';
 import { datasetCount, fieldCount, type IndexData, vertexCount } from './data.js';
 
 /**
@@ -23,7 +24,7 @@ export function largestComponent(data: IndexData): { vertex: number; size: numbe
   const successor = (vertex: number, position: number): number => {
     const arc = live.offsets[vertex]! + position;
     if (arc < live.offsets[vertex + 1]!) return live.to[arc]!;
-    if (lift === null || lift[vertex] === 0) return -1;
+    if (lift === null || !hasBit(lift, vertex)) return -1;
     const beyond = arc - live.offsets[vertex + 1]!;
     if (vertex < fields) return beyond === 0 ? fields + datasetOf[vertex]! : -1;
     if (vertex < hubsIn) return -1;

@@ -1,4 +1,6 @@
-import type { Arcs } from './data.js';
+import { addBit, bitSet, countBits } from './bit-set.js';
+import type { Arcs, RowIndex } from './data.js';
+import { growable32 } from './growable.js';
 
 /** Positions sorted by `key` (stable): one counting pass, linear. */
 export function countingOrder(key: Uint32Array, keys: number, before: Uint32Array): Uint32Array {
@@ -26,12 +28,15 @@ export function positions(length: number): Uint32Array {
   return all;
 }
 
-/** Arcs of the edges `[first, end)`, in both directions. */
+/**
+ * Arcs of the edges `[first, end)`, in both directions. `areFew`: most vertices have none, so only those that have some
+ * get a row.
+ */
 export function arcsOf(
   edges: { from: Uint32Array; to: Uint32Array; flags: Uint8Array },
   vertices: number,
-  first: number,
-  end: number,
+  [first, end]: readonly [number, number],
+  areFew: boolean,
 ): { forward: Arcs; backward: Arcs } {
   const from = edges.from.subarray(first, end);
   const to = edges.to.subarray(first, end);
@@ -45,10 +50,38 @@ export function arcsOf(
     back.flags[i] = flags[position]!;
     edge[i] = first + position;
   }
-  return {
-    forward: { offsets: startsOf(from, vertices), to, flags, edge: null, firstEdge: first },
-    backward: { offsets: startsOf(to, vertices), to: back.to, flags: back.flags, edge, firstEdge: 0 },
+  const rowsOf = (key: Uint32Array) => {
+    const starts = startsOf(key, vertices);
+    return areFew ? fewRows(starts) : { rows: null, offsets: starts };
   };
+  return {
+    forward: { ...rowsOf(from), to, flags, edge: null, firstEdge: first },
+    backward: { ...rowsOf(to), to: back.to, flags: back.flags, edge, firstEdge: 0 },
+  };
+}
+
+function fewRows(starts: Uint32Array): { rows: RowIndex; offsets: Uint32Array } {
+  const vertices = starts.length - 1;
+  const has = bitSet(vertices);
+  const before = new Uint32Array(has.length);
+  const offsets = growable32();
+  for (let vertex = 0; vertex < vertices; vertex++) {
+    if (vertex % 32 === 0) before[vertex / 32] = offsets.length;
+    if (starts[vertex] === starts[vertex + 1]) continue;
+    addBit(has, vertex);
+    offsets.push(starts[vertex]!);
+  }
+  offsets.push(starts[vertices]!);
+  return { rows: { has, before }, offsets: offsets.finish() };
+}
+
+/** Row of a vertex among arcs, or -1 when it has none. */
+export function rowOf(rows: RowIndex | null, vertex: number): number {
+  if (rows === null) return vertex;
+  const word = rows.has[vertex >>> 5]!;
+  const bit = 1 << (vertex & 31);
+  if ((word & bit) === 0) return -1;
+  return rows.before[vertex >>> 5]! + countBits(word & (bit - 1));
 }
 
 /** Edge number of an arc. */

@@ -3,8 +3,16 @@ import type { Giant } from './giant.js';
 import type { IdColumn, IdTable } from './id-table.js';
 import type { SpanTable } from './spans.js';
 
-/** Edges that leave the vertices of one direction: those of `v` are `[offsets[v], offsets[v + 1])`, by far end. */
+/** Rows for the few vertices that have any: which, and how many come before each word of 32. */
+export interface RowIndex {
+  has: Uint32Array;
+  before: Uint32Array;
+}
+
+/** Edges that leave the vertices of one direction: those of row r are `[offsets[r], offsets[r + 1])`, by far end. */
 export interface Arcs {
+  /** null where every vertex has the row of its number (see `rowOf`). */
+  rows: RowIndex | null;
   offsets: Uint32Array;
   to: Uint32Array;
   /** Flags of the edges: what a walk must know (see edge-code.ts). Forward they are a part of the edges' own column. */
@@ -22,8 +30,8 @@ export interface FlowSide {
   /** First hub of the kind into which fields flow, and of the kind that flows to fields. */
   gather: number;
   spread: number;
-  /** 1 for vertices with structural edges that matter; null when no edge ends at a dataset. */
-  lift: Uint8Array | null;
+  /** Bits of the vertices with structural edges that matter; null when no edge ends at a dataset. */
+  lift: Uint32Array | null;
 }
 
 export interface EdgeColumns {

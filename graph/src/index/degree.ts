@@ -1,5 +1,5 @@
 import { firstExposure } from './build-access.js';
-import { edgeOf } from './csr.js';
+import { edgeOf, rowOf } from './csr.js';
 import {
   type Arcs,
   datasetCount,
@@ -22,7 +22,9 @@ export function eachArc(
 ): void {
   const { holds } = scope;
   for (const arcs of holds === null || side.past === null ? [side.live] : [side.live, side.past]) {
-    for (let arc = arcs.offsets[vertex]!; arc < arcs.offsets[vertex + 1]!; arc++) {
+    const row = rowOf(arcs.rows, vertex);
+    if (row < 0) continue;
+    for (let arc = arcs.offsets[row]!; arc < arcs.offsets[row + 1]!; arc++) {
       if (holds === null || holds[data.edges.span[edgeOf(arcs, arc)]!] === 1) visit(arcs, arc);
     }
   }

@@ -1,7 +1,8 @@
 import type { Flow } from './assemble-flow.js';
 import type { Catalogue } from './build-catalogue.js';
 import { edgeCollector, gatherEdges, type LooseEdges } from './build-edges.js';
-import type { IndexData } from './data.js';
+import { rowOf } from './csr.js';
+import { type IndexData, vertexCount } from './data.js';
 import { findSameId, type IdTable, idAt, idTable } from './id-table.js';
 import { nextChangeAfter, spansThatHold } from './spans.js';
 import type { EdgeRow } from './types.js';
@@ -81,9 +82,11 @@ function looseOf(old: IndexData, moved: Uint32Array | null): LooseEdges {
   const to = new Uint32Array(count);
   for (const arcs of [old.forward.live, old.forward.past]) {
     if (arcs === null) continue;
-    const { offsets, firstEdge } = arcs;
-    for (let vertex = 0; vertex + 1 < offsets.length; vertex++) {
-      const [first, end] = [offsets[vertex]!, offsets[vertex + 1]!];
+    const { rows, offsets, firstEdge } = arcs;
+    for (let vertex = 0; vertex < vertexCount(old); vertex++) {
+      const row = rowOf(rows, vertex);
+      if (row < 0) continue;
+      const [first, end] = [offsets[row]!, offsets[row + 1]!];
       if (first < end)
         from.fill(moved === null ? vertex : moved[vertex]!, firstEdge + first, firstEdge + end);
     }

@@ -1,5 +1,5 @@
-import { edgeOf } from './csr.js';
-import { type Arcs, attributesOf, type FlowSide, type IndexData } from './data.js';
+import { edgeOf, rowOf } from './csr.js';
+import { type Arcs, attributesOf, type FlowSide, type IndexData, vertexCount } from './data.js';
 import { compareIds } from './id-table.js';
 import type { Scope } from './scope.js';
 import { spansThatHold } from './spans.js';
@@ -50,14 +50,15 @@ export function addChanges(
   const found: { edge: number; target: number }[] = [];
   const look = (arcs: Arcs | null, vertex: number) => {
     if (arcs === null) return;
-    const end = arcs.offsets[vertex + 1]!;
-    for (let arc = arcs.offsets[vertex]!; arc < end; arc++) {
+    const row = rowOf(arcs.rows, vertex);
+    if (row < 0) return;
+    const end = arcs.offsets[row + 1]!;
+    for (let arc = arcs.offsets[row]!; arc < end; arc++) {
       const edge = edgeOf(arcs, arc);
       if (differs[span[edge]!] === 1) found.push({ edge, target: arcs.to[arc]! });
     }
   };
-  const vertices = side.live.offsets.length - 1;
-  for (let vertex = 0; vertex < vertices; vertex++) {
+  for (let vertex = 0; vertex < vertexCount(data); vertex++) {
     if (vertex % VERTICES_BETWEEN_LOOKS === 0 && isOver(stop)) return false;
     const [was, is] = [leaving.before(vertex), leaving.after(vertex)];
     if (!was && !is) continue;

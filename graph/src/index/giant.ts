@@ -41,16 +41,19 @@ export function findGiant(data: Omit<IndexData, 'giant'>): Giant | null {
   type Found = { downstream: ReturnType<typeof reachOf>; upstream: ReturnType<typeof reachOf> };
   let best: Found | null = null;
   let bestSize = 0;
+  let bestInClear = 0;
   const consider = (vertex: number) => {
     const found = { downstream: reachOf(data.forward, vertex), upstream: reachOf(data.backward, vertex) };
-    const size = sharedBits(vertexCount(unaided), found.downstream, found.upstream);
+    const { size, inClear } = sharedBits(vertexCount(unaided), found.downstream, found.upstream);
     if (size <= bestSize) return;
     best = found;
     bestSize = size;
+    bestInClear = inClear;
   };
   for (const vertex of busiest(unaided)) {
     consider(vertex);
-    if (bestSize * ENOUGH >= vertexCount(unaided)) break;
+    // A vertex may lie on the cycle of all edges and on none of those in clear: then it helps with one ring of three.
+    if (bestInClear * ENOUGH >= vertexCount(unaided)) break;
   }
   if (bestSize * ENOUGH < vertexCount(unaided)) {
     const { vertex, size } = largestComponent(unaided);
@@ -95,23 +98,34 @@ function byVertex(vertices: number, { order, marks, bits }: Sparse): Uint8Array 
   return all;
 }
 
-/** How much of the three rings lies on the cycle: vertices by ring, a third each. */
-function sharedBits(vertices: number, one: Sparse, other: Sparse): number {
-  if (one.marks === null || other.marks === null) return sharedByFew(vertices, one, other);
-  let size = 0;
-  for (let v = 0; v < vertices; v++) size += RINGS_IN[one.marks[v]! & other.marks[v]!]!;
-  return size / 3;
+interface Shared {
+  /** How much of the three rings lies on the cycle: vertices by ring, a third each. */
+  size: number;
+  /** Vertices of the cycle of edges in clear. */
+  inClear: number;
 }
 
-function sharedByFew(vertices: number, one: Sparse, other: Sparse): number {
+function sharedBits(vertices: number, one: Sparse, other: Sparse): Shared {
+  if (one.marks === null || other.marks === null) return sharedByFew(vertices, one, other);
+  const shared = { size: 0, inClear: 0 };
+  for (let v = 0; v < vertices; v++) share(shared, one.marks[v]! & other.marks[v]!);
+  return shared;
+}
+
+function sharedByFew(vertices: number, one: Sparse, other: Sparse): Shared {
   const [few, many] = one.order.length < other.order.length ? [one, other] : [other, one];
   const bitsOf = byVertex(vertices, many);
-  let size = 0;
+  const shared = { size: 0, inClear: 0 };
   for (let i = 0; i < few.order.length; i++) {
     const vertex = few.order[i]!;
-    size += RINGS_IN[(few.marks?.[vertex] ?? few.bits[i]!) & bitsOf[vertex]!]!;
+    share(shared, (few.marks?.[vertex] ?? few.bits[i]!) & bitsOf[vertex]!);
   }
-  return size / 3;
+  return shared;
+}
+
+function share(into: Shared, bits: number): void {
+  into.size += RINGS_IN[bits]! / 3;
+  if ((bits & CLEAR) !== 0) into.inClear++;
 }
 
 const RINGS_IN = Uint8Array.from({ length: 256 }, (_, bits) => {

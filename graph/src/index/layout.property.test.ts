@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,6 +10,7 @@ import {
   unpackIndexData,
   type VertexRef,
 } from './index.js';
+import { edge } from './testing/draw.js';
 import { mixedGraph, NOW, randomTimes } from './testing/random-graph.js';
 
 const now = () => NOW;
@@ -75,5 +77,41 @@ describe('packed index data', () => {
     expect(() => unpackIndexData({ ...packed, header })).toThrow('index of layout 0');
     expect(() => unpackIndexData({ ...packed, buffer: new SharedArrayBuffer(8_192) })).toThrow('in 8192');
     expect(() => unpackIndexData({ ...packed, buffer: new SharedArrayBuffer(0) })).toThrow(Error);
+  });
+
+  it('takes no more than 100 MiB for a million fields and 2.45 million edges, by what each of them takes', () => {
+    const count = { datasets: 1_700, fields: 20_000, edges: 49_000 };
+    const id = (prefix: string, n: number) =>
+      prefix + createHash('sha256').update(`${prefix}${n}`).digest('hex').slice(0, 20);
+    const many = <T>(length: number, make: (n: number) => T) => Array.from({ length }, (_, n) => make(n));
+    const field = (n: number) => id('fd_', n % count.fields);
+    const { buffer } = packIndexData(
+      buildIndexData({
+        version: 1,
+        datasets: many(count.datasets, (n) => ({
+          id: id('ds_', n),
+          department: `D${n % 40}`,
+          library: `L${n % 90}`,
+          layer: n % 2 === 0 ? 'ODS' : null,
+        })),
+        fields: many(count.fields, (n) => ({
+          id: field(n),
+          dataset: id('ds_', n % count.datasets),
+          grade: n % 3 === 0 ? 'L4' : null,
+        })),
+        // Now and then an edge that ended, and one of a whole dataset: the costly kinds.
+        edges: many(count.edges, (n) =>
+          edge(n % 500 === 0 ? id('ds_', n % count.datasets) : field(n), field(n * 7 + 1), {
+            id: id('ed_', n),
+            validTo: n % 50 === 0 ? '2026-01-03T00:00:00.000Z' : null,
+          }),
+        ),
+        interfaces: [],
+        exposures: [],
+        consumers: [],
+        authorizations: [],
+      }),
+    );
+    expect((buffer.byteLength / count.fields) * 1_000_000).toBeLessThanOrEqual(100 * 2 ** 20);
   });
 });

@@ -1,7 +1,7 @@
 import type { IndexData } from './data.js';
 
 /** Changes whenever the arrays change their meaning, so that bytes of another build are never read as this one's. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 /** Index data as bytes that threads share and a file holds, and what JSON can say about them. */
 export interface PackedIndex {

@@ -1,5 +1,5 @@
 import { REACHED } from './bits.js';
-import { edgeOf } from './csr.js';
+import { edgeOf, rowOf } from './csr.js';
 import { type Arcs, type FlowSide, type IndexData, vertexCount } from './data.js';
 import type { Absorber, Walk } from './walk.js';
 
@@ -91,8 +91,10 @@ export function countEdges(
   const add = (arcs: Arcs) => {
     for (let i = 0; i < ascending.length; i++) {
       const vertex = ascending[i]!;
-      const end = arcs.offsets[vertex + 1]!;
-      for (let arc = arcs.offsets[vertex]!; arc < end; arc++) {
+      const row = rowOf(arcs.rows, vertex);
+      if (row < 0) continue;
+      const end = arcs.offsets[row + 1]!;
+      for (let arc = arcs.offsets[row]!; arc < end; arc++) {
         if (pass[arcs.flags[arc]!] === 0) continue;
         if (holds === null || holds[span[edgeOf(arcs, arc)]!] === 1) count++;
       }

@@ -1,7 +1,7 @@
 import { answerFields, visitedFields } from './answer-set.js';
 import { fieldAt } from './build-catalogue.js';
-import { edgeOf } from './csr.js';
-import { type Arcs, datasetCount, fieldCount, type IndexData } from './data.js';
+import { edgeOf, rowOf } from './csr.js';
+import { type Arcs, datasetCount, fieldCount, type IndexData, vertexCount } from './data.js';
 import { completenessOf } from './digest.js';
 import type { Reach } from './reach.js';
 import { exposuresRead, membersOf, numberOf } from './seeds.js';
@@ -87,9 +87,11 @@ function findLeak(
   let over = false;
   const check = (arcs: Arcs): boolean => {
     let grew = false;
-    for (let from = 0; from < arcs.offsets.length - 1 && !over; from++) {
+    for (let from = 0; from < vertexCount(data) && !over; from++) {
       if (from % VERTICES_BETWEEN_LOOKS === 0) over = isOver(reach.stop);
-      for (let arc = arcs.offsets[from]!; arc < arcs.offsets[from + 1]!; arc++) {
+      const row = rowOf(arcs.rows, from);
+      if (row < 0) continue;
+      for (let arc = arcs.offsets[row]!; arc < arcs.offsets[row + 1]!; arc++) {
         const { holds } = reach.scope;
         if (holds !== null && holds[data.edges.span[edgeOf(arcs, arc)]!] === 0) continue;
         const [start, end] = down ? [from, arcs.to[arc]!] : [arcs.to[arc]!, from];

@@ -1,4 +1,6 @@
+import { hasBit } from './bit-set.js';
 import { QUEUED } from './bits.js';
+import { rowOf } from './csr.js';
 import { type Arcs, datasetCount, type FlowSide, fieldCount, type IndexData, vertexCount } from './data.js';
 import { isOver, type StopSignal } from './stop.js';
 
@@ -108,7 +110,7 @@ export function walk(data: IndexData, question: WalkQuestion, scratch: Scratch):
   /** `isFirst`: the vertices leave the queue; in a second look they may be waiting again already. */
   function follow(arcs: Arcs, waiting: number, isFirst: boolean): void {
     // Locals, since the loop below is where a question spends its time.
-    const { offsets, to, flags, edge, firstEdge } = arcs;
+    const { rows, offsets, to, flags, edge, firstEdge } = arcs;
     const { span } = data.edges;
     const [queue, ahead, known, found, bitsOf] = [current, next, marks, order, pass];
     const [reach, back, as] = [giant?.reach ?? null, giant?.back ?? null, giant?.as ?? null];
@@ -122,8 +124,10 @@ export function walk(data: IndexData, question: WalkQuestion, scratch: Scratch):
       const vertex = queue[i]!;
       const own = known[vertex]!;
       if (isFirst) known[vertex] = own & ~QUEUED;
-      const end = offsets[vertex + 1]!;
-      for (let arc = offsets[vertex]!; arc < end; arc++) {
+      const row = rows === null ? vertex : rowOf(rows, vertex);
+      if (row < 0) continue;
+      const end = offsets[row + 1]!;
+      for (let arc = offsets[row]!; arc < end; arc++) {
         const target = to[arc]!;
         const old = known[target]!;
         let gained = own & bitsOf[flags[arc]!]! & ~old;
@@ -138,7 +142,7 @@ export function walk(data: IndexData, question: WalkQuestion, scratch: Scratch):
         if (old === 0) found[reached++] = target;
         if ((old & QUEUED) === 0) ahead[queued++] = target;
         known[target] = old | gained | QUEUED;
-        if (structural !== null && structural[target] === 1) {
+        if (structural !== null && hasBit(structural, target)) {
           room.reached = reached;
           room.waiting = queued;
           room.absorbed = absorbed;
@@ -154,7 +158,7 @@ export function walk(data: IndexData, question: WalkQuestion, scratch: Scratch):
 
   for (const seed of seeds) {
     gain(seed.vertex, seed.bits);
-    if (lift !== null && lift[seed.vertex] === 1) rise(seed.vertex);
+    if (lift !== null && hasBit(lift, seed.vertex)) rise(seed.vertex);
   }
   const levels = [0];
   try {
