@@ -1,4 +1,4 @@
-import { edgeOf, rowOf } from './csr.js';
+import { rowOf } from './csr.js';
 import { type Arcs, attributesOf, type FlowSide, type IndexData, vertexCount } from './data.js';
 import { compareIds } from './id-table.js';
 import type { Scope } from './scope.js';
@@ -47,40 +47,45 @@ export function addChanges(
   if (!differs.includes(1)) return true;
   const { span } = data.edges;
   const down = side === data.forward;
-  const found: { edge: number; target: number }[] = [];
-  const look = (arcs: Arcs | null, vertex: number) => {
-    if (arcs === null) return;
-    const row = rowOf(arcs.rows, vertex);
+  let found: EndedEdge[] = [];
+  const settle = () => {
+    found.sort((a, b) => a.to - b.to || compareIds(data.edges.ids, a.edge, b.edge));
+    for (let first = 0; first < found.length; ) {
+      let end = first + 1;
+      while (end < found.length && found[end]!.to === found[first]!.to) end++;
+      settleSame(found.slice(first, end));
+      first = end;
+    }
+    found = [];
+  };
+  const settleSame = (same: readonly EndedEdge[]) => {
+    const { from, to } = same[0]!;
+    const leaves = down ? from : to;
+    const [was, is] = [leaving.before(leaves), leaving.after(leaves)];
+    if (!was && !is) return;
+    const gone = same.filter(({ edge }) => before[span[edge]!] === 1);
+    const come = same.filter(({ edge }) => before[span[edge]!] === 0);
+    const { pairs, rest } = paired(data, gone, come);
+    for (const pair of pairs) into.changed.set(pair.before.edge, pair);
+    if (was) for (const one of rest.gone) into.removed.set(one.edge, one);
+    if (is) for (const one of rest.come) into.added.set(one.edge, one);
+  };
+  // By start, whatever the direction: so the edges are read in the order in which they lie.
+  const { live, past } = data.forward;
+  const look = (arcs: Arcs, from: number) => {
+    const row = rowOf(arcs.rows, from);
     if (row < 0) return;
     const end = arcs.offsets[row + 1]!;
     for (let arc = arcs.offsets[row]!; arc < end; arc++) {
-      const edge = edgeOf(arcs, arc);
-      if (differs[span[edge]!] === 1) found.push({ edge, target: arcs.to[arc]! });
+      const edge = arcs.firstEdge + arc;
+      if (differs[span[edge]!] === 1) found.push({ edge, from, to: arcs.to[arc]! });
     }
   };
   for (let vertex = 0; vertex < vertexCount(data); vertex++) {
     if (vertex % VERTICES_BETWEEN_LOOKS === 0 && isOver(stop)) return false;
-    const [was, is] = [leaving.before(vertex), leaving.after(vertex)];
-    if (!was && !is) continue;
-    look(side.live, vertex);
-    look(side.past, vertex);
-    if (found.length === 0) continue;
-    found.sort((a, b) => a.target - b.target || compareIds(data.edges.ids, a.edge, b.edge));
-    const ended = ({ edge, target }: { edge: number; target: number }): EndedEdge =>
-      down ? { edge, from: vertex, to: target } : { edge, from: target, to: vertex };
-    for (let first = 0; first < found.length; ) {
-      let end = first + 1;
-      while (end < found.length && found[end]!.target === found[first]!.target) end++;
-      const same = found.slice(first, end).map(ended);
-      const gone = same.filter(({ edge }) => before[span[edge]!] === 1);
-      const come = same.filter(({ edge }) => before[span[edge]!] === 0);
-      const { pairs, rest } = paired(data, gone, come);
-      for (const pair of pairs) into.changed.set(pair.before.edge, pair);
-      if (was) for (const one of rest.gone) into.removed.set(one.edge, one);
-      if (is) for (const one of rest.come) into.added.set(one.edge, one);
-      first = end;
-    }
-    found.length = 0;
+    look(live, vertex);
+    if (past !== null) look(past, vertex);
+    if (found.length > 0) settle();
   }
   return true;
 }

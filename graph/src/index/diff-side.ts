@@ -10,14 +10,15 @@ import type { DiffField, DiffList, DiffSide, RingCount, VertexRef } from './type
 /** What is within the question at one of the two times. */
 export interface Cone {
   reach: Reach;
-  /** Ring of a vertex that is not the start: 0 to 2; 3 = not within. */
-  ringOf(vertex: number): number;
+  /** Ring by vertex: 0 to 2; 3 = not within, or the start. */
+  ringOf: Uint8Array;
   /** Whether edges that leave a vertex are within. */
   leaves(vertex: number): boolean;
   interfaces: string[];
   consumers: string[];
 }
 
+const RING_WITHOUT_START = RING_OF.map((ring, marks) => ((marks & START) !== 0 ? 3 : ring));
 const WITHIN = 1;
 const BEFORE_LAST = 2;
 
@@ -41,13 +42,15 @@ export function coneOf(data: IndexData, ref: VertexRef, reach: Reach, depth: num
     [...found].flatMap(([number, end]) => (end.marks.distance <= depth ? [codes[number]!] : [])).sort();
   return {
     reach,
-    ringOf: (vertex) =>
-      (marks[vertex]! & START) !== 0 || near?.[vertex] === 0 ? 3 : RING_OF[marks[vertex]!]!,
+    ringOf: near === null ? marks.map((known) => RING_WITHOUT_START[known]!) : nearRings(marks, near),
     leaves: (vertex) => (near === null ? marks[vertex] !== 0 : near[vertex] === BEFORE_LAST),
     interfaces: within(ends.interfaces, data.interfaces),
     consumers: within(ends.consumers, data.consumers),
   };
 }
+
+const nearRings = (marks: Uint8Array, near: Uint8Array): Uint8Array =>
+  marks.map((known, vertex) => (near[vertex] === 0 ? 3 : RING_WITHOUT_START[known]!));
 
 export const pageOf = <T, R>(
   all: readonly T[],
@@ -70,15 +73,15 @@ export function diffSide(
   const lost: number[] = [];
   const moved: number[] = [];
   for (let field = 0; field < fieldCount(data); field++) {
-    const [was, is] = [before.ringOf(field), after.ringOf(field)];
+    const [was, is] = [before.ringOf[field]!, after.ringOf[field]!];
     if (was === is) continue;
     (was === 3 ? gained : is === 3 ? lost : moved).push(field);
   }
   const row = (field: number): DiffField => ({
     id: fieldId(data, field),
     dataset: datasetId(data, data.datasetOf[field]!),
-    before: rings[before.ringOf(field)] ?? null,
-    after: rings[after.ringOf(field)] ?? null,
+    before: rings[before.ringOf[field]!] ?? null,
+    after: rings[after.ringOf[field]!] ?? null,
   });
   const without = (codes: string[], others: string[]) => codes.filter((code) => !others.includes(code));
   const changed = (key: 'interfaces' | 'consumers') => ({
@@ -105,12 +108,12 @@ function stateOf(data: IndexData, cone: Cone, areEdgesWhole: boolean): DiffSide[
   let reached = 0;
   for (let d = 0; d < datasetCount(data); d++) {
     const [first, end] = [data.fieldStart[d]!, data.fieldStart[d + 1]!];
-    let best = first === end ? ringOf(entryHub(reach, d)) : 3;
+    let best = first === end ? ringOf[entryHub(reach, d)]! : 3;
     for (let field = first; field < end; field++) {
       if (marks[field] === 0) continue;
       visited++;
       if ((marks[field]! & START) === 0) reached++;
-      const ring = ringOf(field);
+      const ring = ringOf[field]!;
       fields[ring]!++;
       if (ring < best) best = ring;
     }
@@ -137,5 +140,5 @@ function stateOf(data: IndexData, cone: Cone, areEdgesWhole: boolean): DiffSide[
 }
 
 function* fieldsWithin(data: IndexData, { ringOf }: Cone): Iterable<number> {
-  for (let field = 0; field < fieldCount(data); field++) if (ringOf(field) < 3) yield field;
+  for (let field = 0; field < fieldCount(data); field++) if (ringOf[field]! < 3) yield field;
 }
