@@ -53,7 +53,7 @@ describe('the days of a lineage', () => {
     const walk = await visit(browser);
     const { page } = walk;
     await openLineage(page, field);
-    await page.getByRole('button', { name: '今天', exact: true }).click();
+    await page.getByRole('button', { name: '时间：今天' }).click();
     await page.getByLabel('与哪一天比较').fill(since);
     const band = page.getByTestId('edge-changes');
     await band.waitFor();

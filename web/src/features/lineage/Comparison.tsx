@@ -37,7 +37,12 @@ export function Comparison({ id, time }: { id: string; time: LineageTime }) {
         {same
           ? t('same')
           : EDGES.map(([change, key]) => (
-              <span key={key} className={styles.change} data-change={change}>
+              <span
+                key={key}
+                className={styles.change}
+                data-change={change}
+                data-none={diff[key].totalCount === 0}
+              >
                 <b>{CHANGE_SIGN[change]}</b> {t(`edges.${change}`, { count: diff[key].totalCount })}
               </span>
             ))}

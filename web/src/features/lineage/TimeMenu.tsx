@@ -36,6 +36,7 @@ export function TimeMenu({ time, change }: Props) {
         ref={button}
         autoInsertSpace={false}
         icon={<CalendarOutlined />}
+        aria-label={t('button', { day: time.day ?? t('today') })}
         aria-expanded={open}
         type={set ? 'primary' : 'default'}
         ghost={set}
