@@ -69,14 +69,15 @@ export function giantCounts(data: IndexData, side: FlowSide, reach: Uint8Array):
     if ((any & DIRECT) !== 0) counts.datasets[1]!++;
     if ((any & REACHED) !== 0) counts.datasets[2]!++;
     if ((any & DIRECT) === 0) continue;
-    for (const [group, code] of [
-      [counts.department, departmentOf[d]!],
-      [counts.library, libraryOf[d]!],
-      [counts.layer, layerOf[d]!],
-    ] as const) {
-      group.fields[code]! += derived;
-      group.datasets[code]!++;
-    }
+    addTo(counts.department, departmentOf[d]!, derived);
+    addTo(counts.library, libraryOf[d]!, derived);
+    addTo(counts.layer, layerOf[d]!, derived);
   }
   return counts;
+}
+
+/** One more dataset of a group, with so many derived fields. */
+function addTo(group: GroupCounts, code: number, derived: number): void {
+  group.fields[code]! += derived;
+  group.datasets[code]!++;
 }

@@ -134,11 +134,11 @@ const RINGS_IN = Uint8Array.from({ length: 256 }, (_, bits) => {
 
 /** Fields with the most ways through them. */
 function busiest(data: IndexData): number[] {
-  const degree = (side: FlowSide, vertex: number) =>
-    side.live.offsets[vertex + 1]! - side.live.offsets[vertex]!;
+  const leaving = data.forward.live.offsets;
+  const coming = data.backward.live.offsets;
   const top: { vertex: number; ways: number }[] = [];
   for (let vertex = 0; vertex < fieldCount(data); vertex++) {
-    const ways = degree(data.forward, vertex) * degree(data.backward, vertex);
+    const ways = (leaving[vertex + 1]! - leaving[vertex]!) * (coming[vertex + 1]! - coming[vertex]!);
     if (ways === 0 || (top.length === CANDIDATES && ways <= top.at(-1)!.ways)) continue;
     top.push({ vertex, ways });
     top.sort((a, b) => b.ways - a.ways || a.vertex - b.vertex);
