@@ -1,0 +1,3 @@
+export { DIALECTS } from './dialects.js';
+export { sqlLineage } from './sql-lineage.js';
+export type * from './types.js';
