@@ -17,7 +17,7 @@ export const SIZES: Record<string, Size> = {
   '10k': { ...of(10_000), random: 100, hot: 10, repeats: 3, fingerprints: 1_000 },
   '100k': { ...of(100_000), repeats: 2, fingerprints: 6 },
   '1M': { ...of(1_000_000), checked: 100, fingerprints: 5 },
-  '10M': { ...of(10_000_000), checked: 18, fingerprints: 0, databases: false },
+  '10M': { ...of(10_000_000), random: 8, hot: 2, checked: 10, databases: false },
 };
 
 function of(fields: number): Size {

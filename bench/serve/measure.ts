@@ -11,7 +11,8 @@ export const PER_SECOND = 100;
 export const RANDOM_FIELDS = 5_000;
 export const COMPARED = 50;
 export const CHANGES = 5;
-const WARM_UP_SECONDS = 10;
+/** A process that was just started still compiles. */
+const WARM_UP_SECONDS = 30;
 const MIB = 2 ** 20;
 
 export interface Measured {
