@@ -1,11 +1,7 @@
 import { RING_OF, START } from './bits.js';
 import { datasetCount, fieldCount, type IndexData } from './data.js';
-import { entryHub, type GatheredMarks, gather, marksOf } from './endpoints.js';
+import { entryHub } from './endpoints.js';
 import { type Reach, ringOfMarks } from './reach.js';
-
-/** Whether a reached vertex is a field of the answer: the start is not. */
-export const isAnswerField = (data: IndexData, reach: Reach, vertex: number): boolean =>
-  vertex < fieldCount(data) && (reach.marks[vertex]! & START) === 0;
 
 /** Fields of the answer, ascending. */
 export function* answerFields(data: IndexData, reach: Reach): Iterable<number> {
@@ -54,27 +50,4 @@ export function reachedDatasets(data: IndexData, reach: Reach): ReachedDatasets 
     for (let r = 2; r >= 0; r--) if (counts[d * 3 + r]! > 0) ring[d] = r;
   }
   return { ring, fields: counts };
-}
-
-/** Marks of every reached dataset, gathered over its reached fields. */
-export function datasetMarks(
-  data: IndexData,
-  reach: Reach,
-  eachReached: (reach: Reach, visit: (vertex: number, distance: number) => void) => void,
-): Map<number, GatheredMarks> {
-  const fields = fieldCount(data);
-  const datasets = datasetCount(data);
-  const marks = new Map<number, GatheredMarks>();
-  eachReached(reach, (vertex, distance) => {
-    if ((reach.marks[vertex]! & START) !== 0) return;
-    let dataset: number;
-    if (vertex < fields) dataset = data.datasetOf[vertex]!;
-    else {
-      dataset = vertex - reach.side.spread;
-      if (dataset < 0 || dataset >= datasets || data.fieldStart[dataset] !== data.fieldStart[dataset + 1])
-        return;
-    }
-    marks.set(dataset, gather(marks.get(dataset), marksOf(reach, vertex, distance)));
-  });
-  return marks;
 }

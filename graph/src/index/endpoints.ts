@@ -31,6 +31,14 @@ export function marksOf(reach: Reach, vertex: number, distance: number): Gathere
   };
 }
 
+/** The same for whom it is the end. */
+export const factsOfMarks = (marks: number, distance: number): ReachMarks => ({
+  ring: rings[ringOfMarks(marks)]!,
+  distance,
+  viaBackflow: (marks & NO_BACKFLOW) === 0,
+  coarse: (marks & NO_COARSE) === 0,
+});
+
 export const toFacts = (marks: GatheredMarks): ReachMarks => ({ ...marks, ring: rings[marks.ring]! });
 
 /** For whoever asks who is reached, not how far. */
@@ -46,10 +54,6 @@ export function eachOfLevels(
     for (let i = levels[level]!; i < levels[level + 1]!; i++) visit(order[i]!, level + offset);
   }
 }
-
-/** Visits every reached vertex, nearest first. */
-export const eachReached = (reach: Reach, visit: (vertex: number, distance: number) => void): void =>
-  eachOfLevels(reach.all(), reach.offset, visit);
 
 export interface InterfaceEnd {
   marks: GatheredMarks;

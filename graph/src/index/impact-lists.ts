@@ -1,35 +1,13 @@
-import { gradeOfRank } from '../model/index.js';
-import { datasetMarks, isAnswerField, reachedDatasets } from './answer-set.js';
-import { datasetAt, datasetId, fieldId, layerAt } from './build-catalogue.js';
-import type { IndexData } from './data.js';
+import { RING_OF, START } from './bits.js';
+import { datasetId, fieldId } from './build-catalogue.js';
+import { datasetCount, fieldCount, type IndexData } from './data.js';
 import { rings } from './edge-code.js';
-import { eachReached, type GatheredMarks, marksOf, toFacts } from './endpoints.js';
+import { factsOfMarks, isEntryHub } from './endpoints.js';
+import { listTest } from './list-filter.js';
 import type { Reach } from './reach.js';
 import type { ImpactListFilter, ReachedDataset, ReachedField } from './types.js';
 
 type Page = { filter?: ImpactListFilter; offset: number; limit: number };
-
-/** Whether a vertex of `dataset` with these marks and this grade rank passes. */
-function passes(
-  data: IndexData,
-  filter: ImpactListFilter,
-  dataset: number,
-  grade: number,
-  marks: GatheredMarks,
-): boolean {
-  const within = <T>(allowed: readonly T[] | undefined, value: () => T) =>
-    allowed === undefined || allowed.includes(value());
-  return (
-    within(filter.ring, () => rings[marks.ring]!) &&
-    within(filter.grade, () => gradeOfRank(grade)) &&
-    within(filter.department, () => data.departments[data.departmentOf[dataset]!]!) &&
-    within(filter.library, () => data.libraries[data.libraryOf[dataset]!]!) &&
-    within(filter.layer, () => layerAt(data.layerOf[dataset]!)) &&
-    (filter.distance === undefined || filter.distance === marks.distance) &&
-    (filter.dataset === undefined || datasetAt(data, filter.dataset) === dataset) &&
-    (filter.viaBackflow === undefined || filter.viaBackflow === marks.viaBackflow)
-  );
-}
 
 /** Reached fields that pass the filter: by distance, dataset id, field id. */
 export function impactedFields(
@@ -37,34 +15,34 @@ export function impactedFields(
   reach: Reach,
   page: Page,
 ): { rows: ReachedField[]; total: number } {
+  const { order, levels } = reach.all();
+  const { marks, offset } = reach;
+  const { datasetOf, gradeOf } = data;
+  const fields = fieldCount(data);
+  const passes = listTest(data, page.filter ?? {});
   const rows: ReachedField[] = [];
-  let total = 0;
-  let level: number[] = [];
-  let levelDistance = 0;
   const end = page.offset + page.limit;
-  const flush = () => {
-    if (total < end && total + level.length > page.offset) {
-      level.sort((a, b) => a - b);
-      const from = Math.max(0, page.offset - total);
-      for (const vertex of level.slice(from, end - total)) {
-        const dataset = datasetId(data, data.datasetOf[vertex]!);
-        rows.push({ id: fieldId(data, vertex), dataset, ...toFacts(marksOf(reach, vertex, levelDistance)) });
+  let total = 0;
+  for (let level = 0; level + 1 < levels.length; level++) {
+    const found = new Uint32Array(levels[level + 1]! - levels[level]!);
+    let count = 0;
+    for (let i = levels[level]!; i < levels[level + 1]!; i++) {
+      const vertex = order[i]!;
+      if (vertex >= fields || (marks[vertex]! & START) !== 0) continue;
+      if (passes(datasetOf[vertex]!, gradeOf[vertex]!, marks[vertex]!, level + offset)) {
+        found[count++] = vertex;
       }
     }
-    total += level.length;
-    level = [];
-  };
-  eachReached(reach, (vertex, distance) => {
-    if (distance !== levelDistance) flush();
-    levelDistance = distance;
-    if (!isAnswerField(data, reach, vertex)) return;
-    const marks = marksOf(reach, vertex, distance);
-    const filter = page.filter;
-    if (filter === undefined || passes(data, filter, data.datasetOf[vertex]!, data.gradeOf[vertex]!, marks)) {
-      level.push(vertex);
+    // Only the levels of which something is shown are put in order.
+    if (total < end && total + count > page.offset) {
+      const sorted = found.subarray(0, count).sort();
+      for (const vertex of sorted.subarray(Math.max(0, page.offset - total), end - total)) {
+        const dataset = datasetId(data, datasetOf[vertex]!);
+        rows.push({ id: fieldId(data, vertex), dataset, ...factsOfMarks(marks[vertex]!, level + offset) });
+      }
     }
-  });
-  flush();
+    total += count;
+  }
   return { rows, total };
 }
 
@@ -75,16 +53,63 @@ export function impactedDatasets(
   page: Page,
 ): { rows: ReachedDataset[]; total: number } {
   const filter = page.filter ?? {};
-  const counts = reachedDatasets(data, reach).fields;
+  const passes = listTest(data, filter);
+  const { marks, hops, counts, found } = datasetsOf(data, reach);
   const counted = [0, 1, 2].filter((ring) => filter.ring === undefined || filter.ring.includes(rings[ring]!));
-  const found = [...datasetMarks(data, reach, eachReached)].filter(([dataset, marks]) =>
-    passes(data, filter, dataset, data.datasetGrade[dataset]!, marks),
-  );
-  found.sort((a, b) => a[1].distance - b[1].distance || a[0] - b[0]);
-  const rows = found.slice(page.offset, page.offset + page.limit).map(([dataset, marks]) => ({
-    id: datasetId(data, dataset),
-    fieldCount: counted.reduce((sum, ring) => sum + counts[dataset * 3 + ring]!, 0),
-    ...toFacts(marks),
-  }));
-  return { rows, total: found.length };
+  // One number each, so that a hundred thousand are sorted fast: distance before position.
+  const keys = new Float64Array(found.length);
+  let total = 0;
+  for (const dataset of found) {
+    const distance = hops[dataset]! + reach.offset;
+    if (passes(dataset, data.datasetGrade[dataset]!, marks[dataset]!, distance)) {
+      keys[total++] = distance * 0x1_0000_0000 + dataset;
+    }
+  }
+  const shown = keys
+    .subarray(0, total)
+    .sort()
+    .subarray(page.offset, page.offset + page.limit);
+  const rows = Array.from(shown, (key): ReachedDataset => {
+    const dataset = key % 0x1_0000_0000;
+    return {
+      id: datasetId(data, dataset),
+      fieldCount: counted.reduce((sum, ring) => sum + counts[dataset * 3 + ring]!, 0),
+      ...factsOfMarks(marks[dataset]!, hops[dataset]! + reach.offset),
+    };
+  });
+  return { rows, total };
+}
+
+/** Reached datasets, with all marks of their fields together, the level of the nearest, and fields by ring. */
+function datasetsOf(data: IndexData, reach: Reach) {
+  const { order, levels } = reach.all();
+  const fields = fieldCount(data);
+  const datasets = datasetCount(data);
+  const marks = new Uint8Array(datasets);
+  const hops = new Uint32Array(datasets);
+  const counts = new Uint32Array(datasets * 3);
+  const found: number[] = [];
+  for (let level = 0; level + 1 < levels.length; level++) {
+    for (let i = levels[level]!; i < levels[level + 1]!; i++) {
+      const vertex = order[i]!;
+      const known = reach.marks[vertex]!;
+      if ((known & START) !== 0) continue;
+      let dataset: number;
+      if (vertex < fields) {
+        dataset = data.datasetOf[vertex]!;
+        counts[dataset * 3 + Math.min(RING_OF[known]!, 2)]!++;
+      } else {
+        dataset = vertex - reach.side.spread;
+        const isEmpty =
+          isEntryHub(data, reach, vertex) && data.fieldStart[dataset] === data.fieldStart[dataset + 1];
+        if (!isEmpty) continue;
+      }
+      if (marks[dataset] === 0) {
+        hops[dataset] = level;
+        found.push(dataset);
+      }
+      marks[dataset]! |= known;
+    }
+  }
+  return { marks, hops, counts, found };
 }
