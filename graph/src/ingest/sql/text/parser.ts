@@ -10,6 +10,11 @@ export interface Token {
   text: string;
   /** The text in upper case, to compare words by; '' for a string or a quoted name. */
   word: string;
+  /** Line in the text, from 0, and whether nothing but blanks stands before it there. */
+  line: number;
+  firstOfLine: boolean;
+  /** As written, quotes included. */
+  raw: string;
   span: Span;
 }
 
@@ -37,18 +42,31 @@ export function tokensOf(sql: string, dialect: DialectType): Token[] | { message
       const at = typeof start === 'number' ? { start, end: end ?? start + 1 } : null;
       return { message: result.error ?? 'not understood', at };
     }
-    return (result.tokens as unknown[]).map(readToken);
+    return placed(result.tokens as unknown[], Array.from(sql));
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error), at: null };
   }
 }
 
-function readToken(raw: unknown): Token {
-  // The typings say `tokenType`; what comes is `token_type` (sql-ast §1).
-  const { token_type, text, span } = raw as { token_type: string; text: string; span: Span };
-  const type = token_type.toUpperCase();
-  const literal = /STRING|QUOTED/.test(type);
-  return { type, text, word: literal ? '' : text.toUpperCase(), span: { start: span.start, end: span.end } };
+function placed(raw: readonly unknown[], chars: readonly string[]): Token[] {
+  let line = 0;
+  let at = 0;
+  return raw.map((each, i): Token => {
+    // The typings say `tokenType`; what comes is `token_type` (sql-ast §1).
+    const { token_type, text, span } = each as { token_type: string; text: string; span: Span };
+    const before = line;
+    for (; at < span.start; at++) if (chars[at] === '\n') line++;
+    const type = token_type.toUpperCase();
+    return {
+      type,
+      text,
+      word: /STRING|QUOTED/.test(type) ? '' : text.toUpperCase(),
+      line,
+      firstOfLine: i === 0 || line > before,
+      raw: chars.slice(span.start, span.end).join(''),
+      span: { start: span.start, end: span.end },
+    };
+  });
 }
 
 const LONGEST_NAME = 120;

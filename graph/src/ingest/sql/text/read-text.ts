@@ -3,36 +3,78 @@ import type { DialectRules } from '../dialects.js';
 import type { Problem } from '../flow.js';
 import { isSilent, isStatement } from '../statement/read-statement.js';
 import type { Span } from '../types.js';
-import { parseText } from './parser.js';
+import { onlySteers, statementsIn } from './blocks.js';
+import { type Draft, draftOf, placeIn, textOf } from './draft.js';
+import { climb } from './ladder.js';
+import { losesCte } from './lost-text.js';
+import { splitMultiInsert } from './multi-insert.js';
+import { type Token, tokensOf } from './parser.js';
+import { prepared } from './prepare.js';
+import { spanOfTokens, splitStatements } from './split.js';
 
 /** One statement of a text, as far as it was understood. */
 export interface Piece {
+  /** Statements that hold lineage. */
   roots: Node[];
   problems: Problem[];
+  /** Where it stands in the text as given. */
   span: Span;
-  /** From a place in the text that was parsed to the place in the text that was given. */
+  /** From a place in the text that was parsed to the place in the text as given. */
   place(span: Span): Span;
 }
 
+/** Splits a text into statements and parses each alone: one that is wrong costs no other (sql-ast §1). */
 export function readText(text: string, rules: DialectRules): Piece[] {
-  const parsed = parseText(text, rules.parser);
-  const span = { start: 0, end: Array.from(text).length };
-  if (!parsed.ok)
-    return [
-      {
-        roots: [],
-        problems: [{ reason: 'NOT_PARSED', detail: parsed.message, span: parsed.at }],
-        span,
-        place: (s) => s,
-      },
-    ];
-  return parsed.roots.map((r) => ({
-    roots: isStatement(r) ? [r] : [],
-    problems:
-      isStatement(r) || isSilent(r)
-        ? []
-        : [{ reason: 'NOT_UNDERSTOOD', detail: Object.keys(r)[0]!, span: null }],
+  const clean = prepared(text, rules);
+  const tokens = tokensOf(clean, rules.parser);
+  const whole: Draft = draftOf(clean);
+  if (!Array.isArray(tokens)) {
+    return [refused({ message: tokens.message, at: tokens.at }, { start: 0, end: whole.chars.length })];
+  }
+  return splitStatements(tokens, rules).flatMap((statement) => readStatementText(whole, statement, rules));
+}
+
+function sliceOf(whole: Draft, tokens: readonly Token[]): Draft {
+  const { start, end } = spanOfTokens(tokens);
+  return { chars: whole.chars.slice(start, end), origin: whole.origin.slice(start, end) };
+}
+
+const known = (node: Node): boolean => isStatement(node) || isSilent(node);
+
+function readStatementText(whole: Draft, tokens: readonly Token[], rules: DialectRules): Piece[] {
+  const span = spanOfTokens(tokens);
+  const draft = sliceOf(whole, tokens);
+  const several = splitMultiInsert(draft, relative(tokens, span.start));
+  if (several) return several.map((each) => pieceOf(each, span, rules));
+  const piece = pieceOf(draft, span, rules);
+  if (piece.roots.length > 0 || piece.problems.length === 0) return [piece];
+  const inner = statementsIn(tokens).filter((part) => part.length < tokens.length);
+  if (inner.length > 0) return inner.map((part) => pieceOf(sliceOf(whole, part), spanOfTokens(part), rules));
+  return onlySteers(tokens) ? [] : [piece];
+}
+
+/** Tokens of a slice, counted from its beginning. */
+const relative = (tokens: readonly Token[], base: number): Token[] =>
+  tokens.map((token) => ({ ...token, span: { start: token.span.start - base, end: token.span.end - base } }));
+
+function pieceOf(draft: Draft, span: Span, rules: DialectRules): Piece {
+  const found = climb(draft, rules, known);
+  if ('message' in found) {
+    const at = found.at && draft.origin.length > 0 ? placeIn(draft, found.at) : null;
+    return refused({ message: found.message, at }, span);
+  }
+  const roots = found.roots.filter(isStatement);
+  if (roots.length > 0 && losesCte(textOf(found.draft), roots, rules)) {
+    return refused({ message: 'a WITH inside another was not read', at: null }, span);
+  }
+  return { roots, problems: found.problems, span, place: (inner) => placeIn(found.draft, inner) };
+}
+
+function refused({ message, at }: { message: string; at: Span | null }, span: Span): Piece {
+  return {
+    roots: [],
+    problems: [{ reason: 'NOT_PARSED', detail: message, span: at }],
     span,
-    place: (s) => s,
-  }));
+    place: (inner) => inner,
+  };
 }

@@ -1,0 +1,206 @@
+import type { DialectRules } from '../dialects.js';
+import type { Edit } from './draft.js';
+import type { Token } from './parser.js';
+import { closing, depths, follows, isName, wordAt } from './words.js';
+
+/** An edit that says the same in words the parser knows (sql-ast §7, §8). Applied to every statement it fits. */
+type Rewrite = (tokens: readonly Token[], rules: DialectRules) => Edit[];
+
+const blank = (tokens: readonly Token[], from: number, to: number): Edit => ({
+  start: tokens[from]!.span.start,
+  end: tokens[to]!.span.end,
+  text: ' ',
+});
+
+/** T-SQL, BigQuery: INSERT without INTO; T-SQL: TOP behind INSERT, UPDATE and DELETE. */
+const insertWithoutInto: Rewrite = (tokens, { parser }) =>
+  tokens.flatMap((token, i): Edit[] => {
+    if (!/^(INSERT|UPDATE|DELETE)$/.test(token.word) || !/^(tsql|bigquery|teradata)$/.test(parser)) return [];
+    const starts = i === 0 || !/^(THEN|INSERT|FOR|ON|AFTER|OR|KEY|,)$/.test(wordAt(tokens, i - 1));
+    if (!starts) return [];
+    const top =
+      wordAt(tokens, i + 1) === 'TOP' && tokens[i + 2]?.type === 'L_PAREN' ? closing(tokens, i + 2) : null;
+    const next = top === null ? i + 1 : top + 1;
+    const edits = top === null ? [] : [blank(tokens, i + 1, top)];
+    const lacks =
+      token.word === 'INSERT' &&
+      isName(tokens[next]) &&
+      !/^(INTO|OVERWRITE|ALL|FIRST|ROW)$/.test(wordAt(tokens, next));
+    const at = tokens[next]?.span.start ?? 0;
+    return lacks ? [...edits, { start: at, end: at, text: 'INTO ' }] : edits;
+  });
+
+/** T-SQL `from t (nolock)` reads like a function. */
+const oldHints: Rewrite = (tokens, { parser }) =>
+  parser !== 'tsql'
+    ? []
+    : tokens.flatMap((_, i) =>
+        tokens[i]?.type === 'L_PAREN' &&
+        /^(NOLOCK|READUNCOMMITTED|READPAST|UPDLOCK|HOLDLOCK|ROWLOCK|TABLOCKX?)$/.test(
+          wordAt(tokens, i + 1),
+        ) &&
+        tokens[i + 2]?.type === 'R_PAREN' &&
+        wordAt(tokens, i - 1) !== 'WITH'
+          ? [blank(tokens, i, i + 2)]
+          : [],
+      );
+
+/** ClickHouse GLOBAL before JOIN or IN reads like an alias. */
+const globalJoins: Rewrite = (tokens, { parser }) =>
+  parser !== 'clickhouse'
+    ? []
+    : tokens.flatMap((token, i) =>
+        token.word === 'GLOBAL' &&
+        /^(ANY|ALL|ASOF|LEFT|RIGHT|INNER|FULL|JOIN|SEMI|ANTI|IN|NOT|CROSS)$/.test(wordAt(tokens, i + 1))
+          ? [blank(tokens, i, i)]
+          : [],
+      );
+
+/** Oracle MERGE … UPDATE SET … DELETE WHERE …: deleting moves nothing. */
+const mergeDelete: Rewrite = (tokens, { parser }) => {
+  if (parser !== 'oracle' || !tokens.some((t) => t.word === 'MERGE')) return [];
+  return tokens.flatMap((_, i) => {
+    if (!follows(tokens, i, 'DELETE', 'WHERE')) return [];
+    let end = i + 1;
+    while (
+      end + 1 < tokens.length &&
+      wordAt(tokens, end + 1) !== 'WHEN' &&
+      tokens[end + 1]!.type !== 'SEMICOLON'
+    )
+      end++;
+    return [blank(tokens, i, end)];
+  });
+};
+
+/** Oracle, BigQuery, Flink: which moment of a table is read does not matter. */
+const timeTravel: Rewrite = (tokens, { parser }) =>
+  tokens.flatMap((_, i): Edit[] => {
+    if (
+      parser === 'oracle' &&
+      follows(tokens, i, 'AS', 'OF') &&
+      /^(TIMESTAMP|SCN)$/.test(wordAt(tokens, i + 2))
+    ) {
+      return [blank(tokens, i, endOfOperand(tokens, i + 3))];
+    }
+    if (/^(bigquery|spark)$/.test(parser) && follows(tokens, i, 'FOR', 'SYSTEM_TIME', 'AS', 'OF')) {
+      return [blank(tokens, i, endOfOperand(tokens, i + 4))];
+    }
+    return [];
+  });
+
+/** Last token of a name, a call, or a sum of such. */
+function endOfOperand(tokens: readonly Token[], i: number): number {
+  let at = i;
+  for (;;) {
+    if (tokens[at]?.type === 'L_PAREN') at = closing(tokens, at);
+    while (tokens[at + 1]?.type === 'DOT') at += 2;
+    if (tokens[at + 1]?.type === 'L_PAREN') at = closing(tokens, at + 1);
+    if (!/^[-+]$/.test(tokens[at + 1]?.text ?? '')) return Math.min(at, tokens.length - 1);
+    at += 2;
+    if (wordAt(tokens, at) === 'INTERVAL') at += 2;
+  }
+}
+
+/** Spark, Hive: IF NOT EXISTS behind PARTITION; Hive: the column list before PARTITION goes behind it by the head. */
+const ifNotExists: Rewrite = (tokens, { parser }) =>
+  !/^(spark|hive|databricks)$/.test(parser) || wordAt(tokens, 0) !== 'INSERT'
+    ? []
+    : tokens.flatMap((_, i) =>
+        follows(tokens, i, 'IF', 'NOT', 'EXISTS') && tokens[i - 1]?.type === 'R_PAREN'
+          ? [blank(tokens, i, i + 2)]
+          : [],
+      );
+
+/** Flink hints behind a table, and Hive's and Oracle's anywhere. */
+const hints: Rewrite = (tokens) =>
+  tokens.flatMap((token, i) => (token.type === 'HINT' ? [blank(tokens, i, i)] : []));
+
+/** StarRocks, Doris: a label names the load. */
+const labels: Rewrite = (tokens, { parser }) =>
+  !/^(doris|starrocks)$/.test(parser)
+    ? []
+    : tokens.flatMap((_, i) => (follows(tokens, i, 'WITH', 'LABEL') ? [blank(tokens, i, i + 2)] : []));
+
+/** `set (a, b) = (select c, d …)` or `(x, y)`: one assignment each (Oracle, PostgreSQL). */
+const tupleAssignments: Rewrite = (tokens) =>
+  tokens.flatMap((token, i): Edit[] => {
+    const behind = /^(SET|,)$/.test(wordAt(tokens, i - 1)) || tokens[i - 1]?.type === 'COMMA';
+    if (token.type !== 'L_PAREN' || !behind || !tokens.some((t) => t.word === 'UPDATE')) return [];
+    const end = closing(tokens, i);
+    let open = end + 2;
+    if (tokens[end + 1]?.text !== '=') return [];
+    if (wordAt(tokens, open) === 'ROW') open++;
+    if (tokens[open]?.type !== 'L_PAREN') return [];
+    const close = closing(tokens, open);
+    const text = splitAssignment(tokens, i, end, open, close);
+    return text === null ? [] : [{ start: token.span.start, end: tokens[close]!.span.end, text }];
+  });
+
+function splitAssignment(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  open: number,
+  close: number,
+): string | null {
+  const names = listBetween(tokens, i + 1, end).map((part) => sourceOf(tokens, ...part));
+  const selects = wordAt(tokens, open + 1) === 'SELECT';
+  const first = selects ? open + 2 : open + 1;
+  const depth = depths(tokens);
+  let stop = close;
+  if (selects) {
+    for (let k = first; k < close; k++) {
+      if (wordAt(tokens, k) === 'FROM' && depth[k] === depth[first]) {
+        stop = k;
+        break;
+      }
+    }
+  }
+  const values = listBetween(tokens, first, stop).map((part) => sourceOf(tokens, ...part));
+  if (values.length !== names.length) return null;
+  const rest = selects ? ` ${sourceOf(tokens, stop, close)}` : '';
+  return names
+    .map((name, k) => (selects ? `${name} = (SELECT ${values[k]}${rest})` : `${name} = ${values[k]}`))
+    .join(', ');
+}
+
+function listBetween(tokens: readonly Token[], from: number, to: number): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = from;
+  let depth = 0;
+  for (let k = from; k < to; k++) {
+    if (tokens[k]!.type === 'L_PAREN') depth++;
+    if (tokens[k]!.type === 'R_PAREN') depth--;
+    if (tokens[k]!.type === 'COMMA' && depth === 0) {
+      parts.push([start, k]);
+      start = k + 1;
+    }
+  }
+  return [...parts, [start, to]];
+}
+
+/** Tokens as SQL again. */
+const sourceOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token, k) => {
+      const source = token.raw;
+      const glued = k > 0 && tokens[from + k - 1]!.span.end === token.span.start;
+      return glued || k === 0 ? source : ` ${source}`;
+    })
+    .join('');
+
+const REWRITES: readonly Rewrite[] = [
+  insertWithoutInto,
+  oldHints,
+  globalJoins,
+  mergeDelete,
+  timeTravel,
+  ifNotExists,
+  hints,
+  labels,
+  tupleAssignments,
+];
+
+export const rewritesFor = (tokens: readonly Token[], rules: DialectRules): Edit[] =>
+  REWRITES.flatMap((rewrite) => rewrite(tokens, rules));
