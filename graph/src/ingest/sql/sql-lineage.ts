@@ -1,11 +1,12 @@
 import { createCatalogue } from './catalogue.js';
 import { findDialect } from './dialects.js';
+import { NOTHING } from './flow.js';
 import { resolveQuery } from './resolve/query.js';
 import type { Session } from './resolve/session.js';
 import type { Context } from './statement/context.js';
 import { createFindings } from './statement/findings.js';
 import { readStatement, readWrite } from './statement/read-statement.js';
-import { readText } from './text/read-text.js';
+import { declaredIn, readText } from './text/read-text.js';
 import type { SqlLineage, SqlRequest } from './types.js';
 
 /**
@@ -26,6 +27,7 @@ export function sqlLineage(request: SqlRequest): SqlLineage {
     rules,
     catalogue: createCatalogue(request.schema ?? {}, request.defaultSchema ?? '', rules.levels),
     masking: request.masking,
+    variables: new Map(),
     query: (node, parent, env) => resolveQuery(node, parent, env, session),
     write: (node, env) => readWrite(node, contextAt(0), env),
   };
@@ -42,6 +44,7 @@ export function sqlLineage(request: SqlRequest): SqlLineage {
     read(text, base, depth);
   }
   function read(text: string, base: number, depth: number): void {
+    for (const name of declaredIn(text, rules!)) session.variables.set(name, NOTHING);
     let number = current.statement;
     for (const piece of readText(text, rules!)) {
       current = { base: base + piece.span.start, statement: number };

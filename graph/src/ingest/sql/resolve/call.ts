@@ -61,6 +61,8 @@ function readCall(node: Node): Call {
   const method = type === 'method_call';
   for (const [field, child] of childrenOf(fields)) {
     const how = DECIDING[field];
+    // ClickHouse `quantile(0.5)(a)`: the name and the parameters are no values.
+    if (PARAMETERIZED.test(type) && (field === 'this' || field === 'params')) continue;
     if (how) found.deciding.push([child, how]);
     else if (!(method && field === 'this' && isPackage(child))) found.args.push(child);
   }
@@ -71,6 +73,7 @@ function readCall(node: Node): Call {
   return found;
 }
 
+const PARAMETERIZED = /^(combined_)?parameterized_agg$/;
 const isPackage = (node: Node): boolean => {
   const path = pathOf(node);
   return path !== null && /^(dbms_|utl_|pkg_|pg_catalog$)/i.test(path[0]?.name ?? '');
@@ -83,7 +86,7 @@ const OPERATORS = new Set(
 );
 
 function nameOf(type: string, fields: Fields): string {
-  if (type === 'combined_parameterized_agg' || type === 'parameterized_agg') {
+  if (PARAMETERIZED.test(type)) {
     const inner = nodeAt(fields, 'this');
     const name = inner?.identifier as { name?: string } | undefined;
     return name?.name ?? type;

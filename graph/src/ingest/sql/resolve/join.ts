@@ -1,5 +1,5 @@
 import { as, type Ident, identAt, type Node, nodeAt, nodesAt } from '../ast.js';
-import { deciding, merge, problem, type Value } from '../flow.js';
+import { deciding, merge, problem, through, type Value } from '../flow.js';
 import { looseKey } from '../names.js';
 import { columnsOf, findColumn, opensOf } from '../shape.js';
 import { evaluate, pathOf } from './evaluate.js';
@@ -59,7 +59,7 @@ export function addArrayJoin(item: Node, scope: Scope): void {
   for (const node of tuple ? nodesAt(tuple, 'expressions') : [item]) {
     const alias = as(node, 'alias');
     const name = alias ? identAt(alias, 'alias') : (pathOf(node)?.at(-1) ?? null);
-    const value = evaluate(alias ? nodeAt(alias, 'this') : node, scope);
+    const value = through(evaluate(alias ? nodeAt(alias, 'this') : node, scope), 'TRANSFORMATION');
     if (name) scope.merged.push({ name, value, members: new Set() });
   }
 }

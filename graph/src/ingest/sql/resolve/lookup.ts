@@ -78,6 +78,8 @@ export function findBare(scope: Scope, name: Ident): Value {
     }
     if (here?.how === 'possible' && !isPseudoColumn(name.name, rules)) possible ??= here.value;
   }
+  const variable = scope.session.variables.get(looseKey(name.name));
+  if (variable) return variable;
   if (possible) return located(possible, spanOf(name));
   if (isPseudoColumn(name.name, rules)) return NOTHING;
   return findWholeRow(scope, name) ?? problem('UNKNOWN_COLUMN', name.name, spanOf(name));

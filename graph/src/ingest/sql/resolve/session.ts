@@ -12,6 +12,8 @@ export interface Session {
   rules: DialectRules;
   catalogue: Catalogue;
   masking: MaskingRules | undefined;
+  /** Variables and parameters of procedures, by loose name, with what they are known to hold. */
+  variables: Map<string, Value>;
   /** Resolves a query (select, set operation, VALUES, a writing CTE) seen from `parent`. */
   query(node: Node, parent: Scope | null, env: Env | null): Shape;
   /** Called with each write inside a CTE (PostgreSQL): its edges are the statement's too. */

@@ -19,6 +19,9 @@ export function expandStar(node: Node, scope: Scope): Item[] | null {
       scope,
     );
   }
+  // ClickHouse `columns('pattern')`: which columns it takes is known only to the server.
+  const call = as(node, 'function');
+  if (call && /^columns$/i.test(String(call.name))) return [{ open: { of: 'columns()', take: () => null } }];
   // `(r).*`
   const dot = as(node, 'dot');
   if (identAt(dot, 'field')?.name !== '*') return null;

@@ -1,5 +1,18 @@
-import { as, type Fields, fieldsOf, isNode, listAt, type Node, nodeAt, structAt, typeOf } from '../ast.js';
-import { tableParts } from '../names.js';
+import {
+  as,
+  type Fields,
+  fieldsOf,
+  identAt,
+  isNode,
+  listAt,
+  type Node,
+  nodeAt,
+  structAt,
+  typeOf,
+} from '../ast.js';
+import { merge, NOTHING } from '../flow.js';
+import { looseKey, tableParts } from '../names.js';
+import { columnsOf } from '../shape.js';
 import { write } from './assign.js';
 import type { Context } from './context.js';
 import { isVariable, readAlterView, readCreateTable, readCreateView, readInto } from './create.js';
@@ -14,12 +27,29 @@ const readQuery: Reader = (fields, context, node) => {
   const into = structAt(fields, 'into');
   const table = into && as(nodeAt(into, 'this'), 'table');
   const parts = table ? tableParts(table) : [];
-  if (table && !isVariable(parts)) {
+  if (into && assignsVariable(into, parts, context)) {
+    const [first] = columnsOf(context.session.query(node, null, null));
+    const name = looseKey(parts.at(-1) ?? variableName(into));
+    const { variables } = context.session;
+    variables.set(name, merge([variables.get(name) ?? NOTHING, first?.value ?? NOTHING]));
+    return;
+  }
+  if (table) {
     readInto(parts, node, context);
     return;
   }
   write(context.findings, null, context.session.query(node, null, null), null);
 };
+
+const variableName = (into: Fields): string =>
+  identAt(as(nodeAt(into, 'this'), 'column'), 'name')?.name ?? '';
+
+/** SELECT INTO fills a variable in Oracle and MySQL, and wherever the name is declared as one. */
+function assignsVariable(_into: Fields, parts: readonly string[], { session }: Context): boolean {
+  if (parts.length === 0 || isVariable(parts)) return true;
+  if (/^(oracle|mysql|tidb)$/.test(session.rules.parser)) return true;
+  return parts.length === 1 && session.variables.has(looseKey(parts[0]!));
+}
 
 /** A procedure or function: its statements, or the text of its body. */
 const readRoutine: Reader = (fields, context) => {

@@ -43,6 +43,7 @@ function begins(tokens: readonly Token[], i: number, current: number): boolean {
   }
   const fresh = i === 0 || OPENERS.test(before) || tokens[i]!.firstOfLine;
   if (!fresh) return false;
+  if (word === 'SELECT') return /^(BEGIN|THEN|ELSE|LOOP)$/.test(before);
   if (word === 'MERGE') return next === 'INTO' || next !== 'JOIN';
   if (word === 'UPDATE') return next !== 'SET' && !/^(THEN|DO|KEY|FOR|ON)$/.test(before);
   if (word === 'DELETE') return next === 'FROM';

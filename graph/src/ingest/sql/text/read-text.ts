@@ -11,6 +11,7 @@ import { splitMultiInsert } from './multi-insert.js';
 import { type Token, tokensOf } from './parser.js';
 import { prepared } from './prepare.js';
 import { spanOfTokens, splitStatements } from './split.js';
+import { variablesOf } from './variables.js';
 
 /** One statement of a text, as far as it was understood. */
 export interface Piece {
@@ -34,6 +35,30 @@ export function readText(text: string, rules: DialectRules): Piece[] {
   return splitStatements(tokens, rules).flatMap((statement) => readStatementText(whole, statement, rules));
 }
 
+/** Variables that a text declares, so that they are not taken for columns. */
+export function declaredIn(text: string, rules: DialectRules): string[] {
+  const tokens = tokensOf(prepared(text, rules), rules.parser);
+  if (!Array.isArray(tokens)) return [];
+  const quoted = tokens.filter((token) => token.type === 'DOLLAR_STRING');
+  return [...variablesOf(tokens), ...quoted.flatMap((token) => declaredIn(token.text, rules))];
+}
+
+/** PostgreSQL `do $$ … $$`: the statements of the text inside. */
+function readDollarText(tokens: readonly Token[], rules: DialectRules): Piece[] {
+  return tokens.flatMap((token) => {
+    const [, tag] = /^(\$\w*\$)/u.exec(token.raw) ?? [];
+    if (token.type !== 'DOLLAR_STRING' || !tag) return [];
+    const base = token.span.start + Array.from(tag).length;
+    const moved = ({ start, end }: Span): Span => ({ start: start + base, end: end + base });
+    return readText(token.raw.slice(tag.length, -tag.length), rules).map((piece) => ({
+      ...piece,
+      span: moved(piece.span),
+      place: (span: Span) => moved(piece.place(span)),
+      problems: piece.problems.map((p) => (p.span ? { ...p, span: moved(p.span) } : p)),
+    }));
+  });
+}
+
 function sliceOf(whole: Draft, tokens: readonly Token[]): Draft {
   const { start, end } = spanOfTokens(tokens);
   return { chars: whole.chars.slice(start, end), origin: whole.origin.slice(start, end) };
@@ -48,6 +73,8 @@ function readStatementText(whole: Draft, tokens: readonly Token[], rules: Dialec
   if (several) return several.map((each) => pieceOf(each, span, rules));
   const piece = pieceOf(draft, span, rules);
   if (piece.roots.length > 0 || piece.problems.length === 0) return [piece];
+  const quoted = readDollarText(tokens, rules);
+  if (quoted.length > 0) return quoted;
   const inner = statementsIn(tokens).filter((part) => part.length < tokens.length);
   if (inner.length > 0) return inner.map((part) => pieceOf(sliceOf(whole, part), spanOfTokens(part), rules));
   return onlySteers(tokens) ? [] : [piece];
