@@ -1,5 +1,5 @@
 import { Unavailable } from '../../errors.js';
-import { startThread } from '../serve/thread.js';
+import { startThread } from '../../start-thread.js';
 import { unpackError } from '../serve/thread-error.js';
 import type { FromKeeper, IndexCheck, KeeperEvent, KeeperOptions, KeeperWork, ToKeeper } from './messages.js';
 

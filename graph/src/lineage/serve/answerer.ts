@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { Unavailable } from '../../errors.js';
+import { startThread } from '../../start-thread.js';
 import type { AnswererStart, FromAnswerer, Snapshot, ToAnswerer } from './messages.js';
 import type { Task } from './task.js';
-import { startThread } from './thread.js';
 import { unpackError } from './thread-error.js';
 
 /** Snapshots that a thread keeps open: that of now, and an earlier one while who began with it asks. */

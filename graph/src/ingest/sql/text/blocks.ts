@@ -45,7 +45,7 @@ function begins(tokens: readonly Token[], i: number, current: number): boolean {
   if (!fresh) return false;
   if (word === 'SELECT') return /^(BEGIN|THEN|ELSE|LOOP)$/.test(before);
   if (word === 'MERGE') return next === 'INTO' || next !== 'JOIN';
-  if (word === 'UPDATE') return next !== 'SET' && !/^(THEN|DO|KEY|FOR|ON)$/.test(before);
+  if (word === 'UPDATE') return next !== 'SET' && !/^(KEY|FOR|ON)$/.test(before);
   if (word === 'DELETE') return next === 'FROM';
   if (word === 'CREATE') return current < 0 && i > 0;
   // A WITH behind the head of an INSERT or a CREATE is its query.
