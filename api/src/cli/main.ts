@@ -3,6 +3,8 @@ import { checkIndex, describeCheck } from './check-index.js';
 import { examine } from './doctor.js';
 import { findApi } from './env.js';
 import { type FileReport, ingestFile } from './ingest.js';
+import { answerSqlLines, readSqlFile } from './sql.js';
+import { describeLineage } from './sql-table.js';
 import { describeVerification, findThing, verifyImpact } from './verify-impact.js';
 import { whileWaiting } from './while-waiting.js';
 
@@ -69,6 +71,27 @@ program
     if (json) console.log(JSON.stringify({ id, ...found }));
     else for (const line of describeVerification(found)) console.log(line);
     if (!found.complete) process.exitCode = 1;
+  });
+
+program
+  .command('sql')
+  .description('column lineage of SQL; with --json of NDJSON {id, dialect, sql, schema} on standard input')
+  .argument('[file]', 'a file of SQL; "-" reads standard input')
+  .option('--dialect <name>', 'such as postgres, mysql, hive, spark, oracle, dameng, clickhouse', 'postgres')
+  .option('--schema <file>', 'JSON: {"table": ["column", …]}')
+  .option('--json', 'with a file: print one JSON document; without: answer NDJSON line by line', false)
+  .action(async (file: string | undefined, options: { dialect: string; schema?: string; json: boolean }) => {
+    if (file === undefined) {
+      if (!options.json) throw new Error('a file of SQL, or --json with NDJSON on standard input');
+      const faults = await answerSqlLines(process.stdin, console.log, console.error);
+      if (faults > 0) process.exitCode = 1;
+      return;
+    }
+    const { sql, lineage } = await whileWaiting('reading the SQL', readSqlFile(file, options));
+    if (options.json) console.log(JSON.stringify(lineage));
+    else for (const line of describeLineage(sql, lineage)) console.log(line);
+    const unread = lineage.unresolved.some(({ reason }) => /^(NOT_PARSED|TIME_LIMIT)$/.test(reason));
+    if (unread) process.exitCode = 1;
   });
 
 try {
