@@ -1,3 +1,5 @@
+import { growable32 } from './growable.js';
+
 type Column = Uint32Array | Uint16Array | Uint8Array;
 
 /** An order of positions as runs of neighbours, so that what stays together is copied together. */
@@ -12,17 +14,16 @@ const WORTH_COPYING = 16;
 
 /** The runs of an order over two columns of which the second begins at position `first`: no run goes over the border. */
 export function runsOf(order: Uint32Array, first: number): Runs {
-  let count = 0;
-  const from = new Uint32Array(order.length);
-  const at = new Uint32Array(order.length + 1);
+  const from = growable32();
+  const at = growable32();
   for (let i = 0; i < order.length; i++) {
     const position = order[i]!;
     if (i > 0 && position === order[i - 1]! + 1 && position !== first) continue;
-    from[count] = position;
-    at[count++] = i;
+    from.push(position);
+    at.push(i);
   }
-  at[count] = order.length;
-  return { from: from.slice(0, count), at: at.slice(0, count + 1) };
+  at.push(order.length);
+  return { from: from.finish(), at: at.finish() };
 }
 
 /** Fills a column with the values of the runs; positions past the end of `own` are of `more`. */
