@@ -135,7 +135,10 @@ const printed = (dataset: SeedDataset): string => dataset.name;
 export function buildJob(spec: JobSpec, table: (key: string) => SeedDataset): SeedJob {
   const job = buildStep(spec, table);
   if (!spec.before) return job;
-  const { sql, flows } = buildStep({ ...spec, select: `${spec.select.trim()}\n${spec.before.select.trim()}` }, table);
+  const { sql, flows } = buildStep(
+    { ...spec, select: `${spec.select.trim()}\n${spec.before.select.trim()}` },
+    table,
+  );
   return { ...job, before: { sql, flows, until: spec.before.until } };
 }
 
