@@ -7,6 +7,7 @@ import type { IndexCheck, IndexSource, KeeperEvent } from './keep/messages.js';
 import type { Snapshot } from './serve/messages.js';
 import { createPool, type Pool } from './serve/pool.js';
 import { createReader } from './serve/reader.js';
+import { weigh } from './serve/weigh.js';
 
 export interface LineageStatus {
   /** Of the index that answers now; null before the first build. */
@@ -74,7 +75,8 @@ export function createLineageService(db: Db, options: LineageServiceOptions = {}
     if (event.type === 'published') {
       const { packed, version, source } = event;
       const snapshot = { id: (now?.snapshot.id ?? 0) + 1, packed };
-      now = { snapshot, index: openLineageIndex(unpackIndexData(packed)), version };
+      const index = openLineageIndex(unpackIndexData(packed));
+      now = weigh({ snapshot, index, version }, packed.buffer.byteLength);
       answering().turnTo(snapshot);
       Object.assign(status, { version, source });
     } else if (event.type === 'renumbered') {

@@ -14,46 +14,28 @@ const nullish = <T extends z.ZodType>(shape: T) => shape.nullish().transform((v)
 const page = z.object({ after: z.string(), until: z.string(), limit: z.number().int() });
 const ids = z.object({ ids: z.array(z.string()) });
 const nothing = z.object({});
-const texts = z.array(z.string());
-/** A column of values, '' where there is none. */
-const optional = <T extends z.ZodType>(shape: T) =>
-  z.array(z.union([z.literal('').transform(() => null), shape]));
+/** Lines of values; a row of which a value is missing that must be there would leave no line, and be lost. */
+const lines = z
+  .object({ count: z.number().int(), lines: z.array(z.string()) })
+  .refine((page) => page.lines.length === page.count, 'rows without a line');
 
 export const listDatasets = defineQuery({
   file: 'lineage/list-index-datasets',
   mode: 'read',
   params: page,
-  row: z.object({
-    ids: texts,
-    departments: optional(z.string()),
-    libraries: optional(z.string()),
-    layers: optional(DatasetLayer),
-  }),
+  row: lines,
 });
 export const listFields = defineQuery({
   file: 'lineage/list-index-fields',
   mode: 'read',
   params: page,
-  row: z.object({ ids: texts, datasets: texts, grades: optional(Grade) }),
+  row: lines,
 });
 export const listEdges = defineQuery({
   file: 'lineage/list-index-edges',
   mode: 'read',
   params: page,
-  row: z.object({
-    ids: texts,
-    from: texts,
-    to: texts,
-    kinds: z.array(EdgeKind),
-    subtypes: z.array(EdgeSubtype),
-    maskings: optional(MaskingMethod),
-    reversible: z.array(z.boolean()),
-    backflow: z.array(z.boolean()),
-    validFrom: texts,
-    validTo: optional(z.string()),
-    recordedAt: texts,
-    retractedAt: optional(z.string()),
-  }),
+  row: lines,
 });
 
 export const findDatasets = defineQuery({

@@ -1,13 +1,14 @@
 import type { Db } from '../../db/index.js';
 import { Unavailable } from '../../errors.js';
 import { type PackedIndex, packIndexData, unpackIndexData } from '../../index/index.js';
+import { weigh } from '../serve/weigh.js';
 import { readLastChange } from './changes.js';
 import { compareIndexes } from './check-index.js';
 import { follow, type Held } from './follow.js';
 import { loadIndexFile, saveIndexFile, sweepTemporaries } from './index-file.js';
 import { findStore } from './index-queries.js';
 import type { IndexCheck, IndexSource, KeeperEvent } from './messages.js';
-import { readWhole } from './read-whole.js';
+import type { Built } from './read-whole.js';
 
 export interface Keeper {
   /** Returns when every change committed before the call is in what was published. */
@@ -19,12 +20,16 @@ export interface Keeper {
   save(): Promise<void>;
 }
 
+const heldOf = ({ packed, anchor }: Built): Held => ({ data: unpackIndexData(packed), anchor });
+
 /**
  * Keeps the index of one store: loads it from its file or builds it, follows the change log, saves and checks it. One
  * thing at a time is done to what is held; what was published is never changed.
  */
 export function createKeeper(options: {
   db: Db;
+  /** Reads everything anew. */
+  build: () => Promise<Built>;
   file: string | null;
   saveEveryMs: number;
   emit: (event: KeeperEvent) => void;
@@ -43,16 +48,18 @@ export function createKeeper(options: {
     return result;
   }
 
-  function publish({ data, anchor }: Held, source: IndexSource): void {
-    packed = packIndexData(data);
-    // Over the packed bytes, so that the arrays they were copied from can go.
-    held = { data: unpackIndexData(packed), anchor };
-    emit({ type: 'published', packed, version: data.version, source });
+  /** From here on over the packed bytes, so that the arrays they were copied from can go. */
+  function publish(built: Built, source: IndexSource): void {
+    packed = built.packed;
+    held = weigh(heldOf(built), packed.buffer.byteLength);
+    emit({ type: 'published', packed, version: held.data.version, source });
   }
+  const publishData = ({ data, anchor }: Held, source: IndexSource) =>
+    publish({ packed: packIndexData(data), anchor }, source);
 
   async function build(why: string): Promise<void> {
     const started = performance.now();
-    publish(await readWhole(db), 'BUILT');
+    publish(await options.build(), 'BUILT');
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     emit({ type: 'note', level: 'info', text: `lineage index built in ${seconds} s: ${why}` });
   }
@@ -64,14 +71,20 @@ export function createKeeper(options: {
     if ('unusable' in loaded) return build(`its file cannot be used: ${loaded.unusable}`);
     const { facts } = loaded;
     if (facts.store !== store) return build('its file is about another store');
-    const found: Held = { data: unpackIndexData(loaded.packed), anchor: facts.anchor };
-    const followed = await follow(db, found);
+    const found = { packed: loaded.packed, anchor: facts.anchor };
+    const followed = await follow(db, heldOf(found));
     if ('stale' in followed) return build(`its file cannot be followed from: ${followed.stale}`);
-    saved = { version: found.data.version, at: Date.now() };
-    if (followed.changed) return publish(followed.held, 'FILE');
-    packed = loaded.packed;
-    held = followed.held;
-    emit({ type: 'published', packed, version: held.data.version, source: 'FILE' });
+    saved = { version: facts.anchor?.sequence ?? 0, at: Date.now() };
+    if (followed.changed) return publishData(followed.held, 'FILE');
+    publish(found, 'FILE');
+    renumber(followed.held);
+  }
+
+  /** The same arrays under a later number. */
+  function renumber(later: Held): void {
+    if (held === null || later.data.version === held.data.version) return;
+    held = { ...held, ...later };
+    emit({ type: 'renumbered', version: later.data.version });
   }
 
   async function catchUp(): Promise<void> {
@@ -89,9 +102,8 @@ export function createKeeper(options: {
     if (sameChange && last?.key === anchor?.key && Date.now() < data.nextChange) return;
     const followed = await follow(db, known);
     if ('stale' in followed) return build(followed.stale);
-    if (followed.changed) return publish(followed.held, 'DELTA');
-    held = followed.held;
-    emit({ type: 'renumbered', version: held.data.version });
+    if (followed.changed) publishData(followed.held, 'DELTA');
+    else renumber(followed.held);
   }
 
   async function saveNow(): Promise<void> {
@@ -109,14 +121,14 @@ export function createKeeper(options: {
   async function check(): Promise<IndexCheck> {
     await exclusive(catchUp);
     // Not exclusive: changes are followed while everything is read.
-    const fresh = await readWhole(db);
+    const fresh = await options.build();
     return exclusive(async () => {
-      const compared = held && (await compareIndexes(db, held, fresh));
+      const compared = held && (await compareIndexes(db, held, heldOf(fresh)));
       if (!compared)
         throw new Unavailable('check of the lineage index', 'the graph changes too much just now');
       const { check: result } = compared;
       if (!result.equal) {
-        publish(compared.fresh, 'BUILT');
+        publishData(compared.fresh, 'BUILT');
         const parts = result.differences.map(({ part, index, graph }) => `${part}: ${index} and ${graph}`);
         const text = `lineage index differed from the graph and was replaced (${parts.join(', ')})`;
         emit({ type: 'note', level: 'warn', text });

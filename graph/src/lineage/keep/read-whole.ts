@@ -1,10 +1,10 @@
-import type { z } from 'zod';
 import type { Db, Tx } from '../../db/index.js';
-import { type EdgeRow, indexDataBuilder } from '../../index/index.js';
-import { readLastChange } from './changes.js';
+import { indexDataBuilder, type PackedIndex, packIndexData } from '../../index/index.js';
+import { type Anchor, readLastChange } from './changes.js';
 import { follow, type Held } from './follow.js';
+import { datasetOf, edgeOf, fieldOf } from './index-lines.js';
 import { holdWriters, listDatasets, listEdges, listFields } from './index-queries.js';
-import { eachPage } from './pages.js';
+import { eachLine } from './pages.js';
 import { readAccess } from './read-rows.js';
 import { countTouched, nothingTouched, type Touched } from './touched.js';
 
@@ -29,42 +29,17 @@ async function readOnce(runner: Db | Tx): Promise<Read> {
       early[kind].add(id);
     }
   };
-  await eachPage('ds_', runner, listDatasets, (page) => {
-    page.ids.forEach((id, i) => {
-      const [department, library] = [page.departments[i]!, page.libraries[i]!];
-      builder.dataset({ id, department, library, layer: page.layers[i]! });
-    });
+  await eachLine('ds_', runner, listDatasets, (line) => builder.dataset(datasetOf(line)));
+  await eachLine('fd_', runner, listFields, (line, id) => {
+    const row = fieldOf(line);
+    take(id, 'fields', () => builder.field(row));
   });
-  await eachPage('fd_', runner, listFields, (page) => {
-    page.ids.forEach((id, i) => {
-      const row = { id, dataset: page.datasets[i]!, grade: page.grades[i]! };
-      take(id, 'fields', () => builder.field(row));
-    });
-  });
-  await eachPage('ed_', runner, listEdges, (page) => {
-    page.ids.forEach((id, i) => {
-      take(id, 'edges', () => builder.edge(edgeAt(page, i)));
-    });
+  await eachLine('ed_', runner, listEdges, (line, id) => {
+    const row = edgeOf(line);
+    take(id, 'edges', () => builder.edge(row));
   });
   const data = builder.finish({ version: anchor?.sequence ?? 0, ...(await readAccess(runner)) });
   return { held: { data, anchor }, early };
-}
-
-function edgeAt(page: z.output<(typeof listEdges)['row']>, i: number): EdgeRow {
-  return {
-    id: page.ids[i]!,
-    from: page.from[i]!,
-    to: page.to[i]!,
-    kind: page.kinds[i]!,
-    subtype: page.subtypes[i]!,
-    masking: page.maskings[i]!,
-    reversible: page.reversible[i]!,
-    backflow: page.backflow[i]!,
-    validFrom: page.validFrom[i]!,
-    validTo: page.validTo[i]!,
-    recordedAt: page.recordedAt[i]!,
-    retractedAt: page.retractedAt[i]!,
-  };
 }
 
 /**
@@ -93,4 +68,15 @@ export async function readWhole(db: Db): Promise<Held> {
       );
     return held;
   }, 'build lineage index');
+}
+
+/** The same as bytes that threads can share. */
+export interface Built {
+  packed: PackedIndex;
+  anchor: Anchor | null;
+}
+
+export async function readPacked(db: Db): Promise<Built> {
+  const { data, anchor } = await readWhole(db);
+  return { packed: packIndexData(data), anchor };
 }

@@ -6,7 +6,7 @@ import type { Db } from '../../db/index.js';
 import { compareFingerprints, fingerprintOf, type IndexData, unpackIndexData } from '../../index/index.js';
 import { createKeeper } from '../keep/keeper.js';
 import type { IndexSource } from '../keep/messages.js';
-import { readWhole } from '../keep/read-whole.js';
+import { readPacked, readWhole } from '../keep/read-whole.js';
 
 /** What was found after a process was killed. */
 export interface AfterKill {
@@ -77,6 +77,7 @@ async function examine(db: Db, path: string) {
   let held: { data: IndexData; source: IndexSource } | null = null;
   const keeper = createKeeper({
     db,
+    build: () => readPacked(db),
     file: path,
     saveEveryMs: Number.POSITIVE_INFINITY,
     emit(event) {
