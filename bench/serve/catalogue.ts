@@ -2,6 +2,7 @@ import { createGraph, type Db, datasetIdOf, fieldIdOf, migrate, nameKey, readQue
 import { aDepartment } from '@yuanliu/graph/testing';
 import neo4j from 'neo4j-driver';
 import { type GeneratedGraph, layerOf } from '../generator.js';
+import { cypher } from '../neo4j.js';
 import { scatteredHex } from '../rng.js';
 import { instantOfDay } from '../rows.js';
 
@@ -9,7 +10,8 @@ export const NAMESPACE = 'dameng://bench:5236';
 const BATCH = 10_000;
 
 /** The names by which the catalogue knows what the generator made. */
-export const datasetName = (dataset: number): string => `bench.t_${dataset}`;
+const PREFIX = 'bench.t_';
+export const datasetName = (dataset: number): string => `${PREFIX}${dataset}`;
 export const fieldPath = (graph: GeneratedGraph, field: number): string =>
   `c_${field - graph.datasets[graph.datasetOf[field]!]!.first}`;
 export const catalogueDatasetId = (dataset: number) => datasetIdOf(NAMESPACE, datasetName(dataset));
@@ -27,6 +29,11 @@ async function write(db: Db, file: string, count: number, rowOf: (i: number) => 
     sent = session.run(text, { rows }).finally(() => session.close());
   }
   await sent;
+}
+
+/** Makes a catalogue that was filled before what it was then. */
+export async function forgetChanges(db: Db): Promise<void> {
+  await db.driver.executeQuery(cypher('forget-changes'), { namespace: NAMESPACE, prefix: PREFIX });
 }
 
 const CREATED = instantOfDay(1);
