@@ -3,6 +3,7 @@ import { explorerBench } from './explorer.js';
 import { impactBench } from './impact.js';
 import { machine, record } from './results.js';
 import { serveBench } from './serve.js';
+import { sqlLineageBench } from './sql-lineage.js';
 
 /** What a run may be told; each bench takes what concerns it. */
 export interface BenchOptions {
@@ -31,6 +32,7 @@ const BENCHES: Record<string, { title: string; run: Bench; by?: (options: BenchO
     by: ({ size = '1M' }) => size,
   },
   explorer: { title: 'Explorer: pages on screen', run: explorerBench },
+  'sql-lineage': { title: 'Column lineage of SQL', run: sqlLineageBench },
 };
 
 const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]… [--record]

@@ -87,5 +87,5 @@ function* nodesIn(field: string, value: unknown): Generator<[string, Node]> {
   if (Array.isArray(value)) for (const item of value) yield* nodesIn(field, item);
   else if (isIdent(value)) return;
   else if (isNode(value)) yield [field, value];
-  else if (isObject(value)) yield* childrenOf(value);
+  else if (isObject(value)) for (const [, child] of childrenOf(value)) yield [field, child];
 }

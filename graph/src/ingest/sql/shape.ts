@@ -15,6 +15,8 @@ export interface Open {
   /** Whose columns they are, to say in a message. */
   of: string;
   take(name: Ident): Value | null;
+  /** Fields of a struct: they go by the relation's name only, so a bare name is not looked for here. */
+  qualifiedOnly?: boolean;
 }
 
 export type Item = { column: Column } | { open: Open };
@@ -60,11 +62,12 @@ function columnsCalled(shape: Shape, key: string): readonly Column[] {
 }
 
 /** The column of this name. Null when there is certainly none. */
-export function findColumn(shape: Shape, name: Ident, rules: DialectRules): Found {
+export function findColumn(shape: Shape, name: Ident, rules: DialectRules, bare = false): Found {
   const named = matching(columnsCalled(shape, looseKey(name.name)), name, rules);
   if (named.length === 1) return { how: 'known', value: named[0]!.value };
   if (named.length > 1) return { how: 'ambiguous' };
   const taken = opensOf(shape)
+    .filter((open) => !(bare && open.qualifiedOnly))
     .map((open) => open.take(name))
     .filter((value) => value !== null);
   if (taken.length === 1) return { how: 'possible', value: taken[0]! };

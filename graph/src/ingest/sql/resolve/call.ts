@@ -13,6 +13,7 @@ import { covered, deciding, masked, merge, NOTHING, partOf, through, unmasked, t
 import { isCover, maskingOf, REPLACEMENT_AT, takesPart } from '../masking.js';
 import { findColumn } from '../shape.js';
 import { evaluate, pathOf } from './evaluate.js';
+import { relationsCalled } from './lookup.js';
 import { isAggregate, isWord, roleOf } from './roles.js';
 import type { Scope } from './scope.js';
 
@@ -34,7 +35,7 @@ interface Call {
 
 /** Functions, operators and everything else that makes a value of values. */
 export function evaluateCall(node: Node, scope: Scope): Value {
-  const call = readCall(node);
+  const call = readCall(node, scope);
   const inserted = insertedValue(call, scope);
   if (inserted) return inserted;
   const concatenated = operandsOfConcat(node, call);
@@ -53,7 +54,7 @@ function insertedValue(call: Call, scope: Scope): Value | null {
 }
 
 /** A call in one shape, whichever of the parser's three it has (sql-ast §6). */
-function readCall(node: Node): Call {
+function readCall(node: Node, scope: Scope): Call {
   const type = typeOf(node);
   const fields = fieldsOf(node);
   const found: Call = { name: nameOf(type, fields), named: !OPERATORS.has(type), args: [], deciding: [] };
@@ -64,7 +65,7 @@ function readCall(node: Node): Call {
     // ClickHouse `quantile(0.5)(a)`: the name and the parameters are no values.
     if (PARAMETERIZED.test(type) && (field === 'this' || field === 'params')) continue;
     if (how) found.deciding.push([child, how]);
-    else if (!(method && field === 'this' && isPackage(child))) found.args.push(child);
+    else if (!(method && field === 'this' && isPackage(child, scope))) found.args.push(child);
   }
   if (type === 'count_if') {
     found.deciding.push(...found.args.map((arg): [Node, 'CONDITIONAL'] => [arg, 'CONDITIONAL']));
@@ -74,10 +75,16 @@ function readCall(node: Node): Call {
 }
 
 const PARAMETERIZED = /^(combined_)?parameterized_agg$/;
-const isPackage = (node: Node): boolean => {
+/** What stands before a method: a package or schema, unless it is a relation's column (T-SQL `x.c.value(…)`). */
+function isPackage(node: Node, scope: Scope): boolean {
   const path = pathOf(node);
-  return path !== null && /^(dbms_|utl_|pkg_|pg_catalog$)/i.test(path[0]?.name ?? '');
-};
+  if (!path) return false;
+  if (path.length === 1) return scope.session.rules.parser !== 'tsql';
+  for (let at: Scope | null = scope; at !== null; at = at.parent) {
+    if (relationsCalled(at, path.slice(0, 1)).length > 0) return false;
+  }
+  return true;
+}
 
 const OPERATORS = new Set(
   'add sub mul div mod int_div eq neq lt lte gt gte and or not neg concat like i_like is_null between tuple subscript cast try_cast safe_cast extract interval array_func struct any all is at_time_zone array_slice'.split(
@@ -151,11 +158,8 @@ function operandsOfConcat(node: Node, call: Call): Node[] | null {
   if (/^concat(_ws|withseparator)?$/i.test(call.name) || type === 'concat') return call.args.flatMap(flatten);
   if (type !== 'add') return null;
   const operands = flatten(node);
-  return operands.some(
-    (o) => typeof as(o, 'literal')?.value === 'string' && as(o, 'literal')?.literal_type === 'string',
-  )
-    ? operands
-    : null;
+  const isText = (o: Node) => as(o, 'literal')?.literal_type === 'string' || isCoverNode(o);
+  return operands.some(isText) ? operands : null;
 }
 
 /** Without recursion: a chain may have 500 links. */

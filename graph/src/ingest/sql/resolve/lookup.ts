@@ -98,7 +98,7 @@ function findIn(scope: Scope, name: Ident): Here {
     rules,
   );
   if (merged.length === 1) return { how: 'known', value: merged[0]!.value };
-  const found = scope.relations.map((r) => findColumn(r.shape, name, rules)).filter((f) => f !== null);
+  const found = scope.relations.map((r) => findColumn(r.shape, name, rules, true)).filter((f) => f !== null);
   if (found.some((f) => f.how === 'ambiguous')) return 'ambiguous';
   const known = found.filter((f) => f.how === 'known');
   if (known.length > 0) return known.length === 1 ? known[0]! : 'ambiguous';

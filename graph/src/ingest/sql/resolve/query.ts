@@ -97,11 +97,12 @@ function resolveValues(fields: Fields, parent: Scope | null, env: Env | null, se
   const rows = (listAt(fields, 'expressions') as Fields[]).map((row) => nodesAt(row, 'expressions'));
   const width = Math.max(0, ...rows.map((row) => row.length));
   const aliases = identsAt(fields, 'column_aliases');
+  const short = /^(spark|hive|databricks|duckdb)$/.test(session.rules.parser);
   const items = Array.from({ length: width }, (_, i): Item => {
     const values = rows.map((row) => evaluate(row[i] ?? null, scope));
     const alias = aliases[i];
     const column: Column = {
-      name: alias?.name ?? `column${i + 1}`,
+      name: alias?.name ?? `${short ? 'col' : 'column'}${i + 1}`,
       quoted: alias?.quoted ?? false,
       value: merge(values),
     };

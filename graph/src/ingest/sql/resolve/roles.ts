@@ -3,12 +3,14 @@ export type Role = 'value' | 'condition' | 'order' | 'nothing';
 
 const UNIT =
   /^(year|quarter|month|week|isoweek|isoyear|dayofweek|dayofyear|weekday|day|hour|minute|second|millisecond|microsecond|nanosecond|yy|yyyy|qq|mm|wk|ww|dd|hh|mi|ss|ms|us|ns|dw|dy|epoch|century|decade|dow|doy)s?$/i;
+const TYPE =
+  /^(n?char|binary|signed|unsigned|date|datetime|time|year|decimal|double|float|json|utf8\w*|latin1|gbk|gb18030|ascii)$/i;
 const DATE_FUNCTION =
   /^(date|time|datetime|timestamp)_?(diff|add|sub|trunc|part|name|bucket)(_big)?$|^(extract|last_day|trunc|date_floor|toStartOfInterval)$/i;
 
 /** Whether a bare name at this place is a unit of time, a character set or a type rather than a column. */
 export function isWord(functionName: string, argument: string, index: number): boolean {
-  if (/^(try_)?convert$/i.test(functionName)) return index > 0;
+  if (/^convert$/i.test(functionName)) return index === 1 && TYPE.test(argument);
   return DATE_FUNCTION.test(functionName) && UNIT.test(argument);
 }
 

@@ -86,7 +86,7 @@ function modified(items: Item[], star: Fields, scope: Scope): Item[] {
     identsAt(star, 'except').map((name) => looseKey(name.name)),
   );
   const replaced = (listAt(star, 'replace') as Fields[]).flatMap((raw): Column[] => {
-    const alias = as(raw, 'alias') ?? raw;
+    const alias = nodeAt(raw, 'this') ? raw : (as(raw, 'alias') ?? raw);
     const name = identAt(alias, 'alias');
     return name ? [{ ...name, value: evaluate(nodeAt(alias, 'this'), scope) }] : [];
   });

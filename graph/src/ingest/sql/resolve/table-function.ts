@@ -57,7 +57,12 @@ export function functionShape(node: Node, alias: Ident | null, names: readonly I
     const offset = as(call, 'unnest')?.offset_alias as Ident | undefined;
     const own = [...(alias ? [alias] : []), ...(offset ? [offset] : [])];
     const others = (known ?? COLUMNS.unnest!).filter((n) => own.every((o) => o.name !== n));
-    return { ...shape, items: named([...own, ...others.map((n) => ({ name: n, quoted: false }))], value) };
+    const all = [...own, ...others.map((n) => ({ name: n, quoted: false }))];
+    // `unnest(items) as i`, then `i.sku`: a field of each element.
+    const fields: Item[] = scope.session.rules.structs
+      ? [{ open: { of: alias?.name ?? name, take: () => value, qualifiedOnly: true } }]
+      : [];
+    return { ...shape, items: [...named(all, value), ...fields] };
   }
   if (!isFunction(call)) {
     const unknown = problem('UNKNOWN_RELATION', alias?.name ?? typeOf(call));

@@ -4,7 +4,7 @@ import type { Problem } from '../flow.js';
 import type { Span } from '../types.js';
 import { type Draft, edited, textOf } from './draft.js';
 import { plainHead } from './head.js';
-import { type DialectType, parseText, tokensOf } from './parser.js';
+import { type DialectType, parseText, type Token, tokensOf } from './parser.js';
 import { repairSetOperations } from './repair.js';
 import { rewritesFor } from './rewrites.js';
 import { withoutTail } from './tail.js';
@@ -22,17 +22,24 @@ export interface Refusal {
 }
 
 const QUOTINGS = 6;
+const SET_OPERATION = /\b(union|except|intersect|minus)\b/i;
 
 /** Whether roots are what a statement can be; `raw` and `command` are text nobody has read. */
 const isRead = (roots: readonly Node[], isStatement: (node: Node) => boolean): boolean =>
   roots.length > 0 && roots.every((root) => isStatement(root) && !as(root, 'raw') && !as(root, 'command'));
 
 /**
- * Parses one statement, by the ladder of proved repairs (sql-ast §8): as it is in plainer words; with words quoted
+ * Parses one statement, by the ladder of proved repairs (sql-ast §8): as it is in plainer words (`tokens` are those of `given`); with words quoted
  * that the parser takes for keywords; with a plain head; without a tail that holds no lineage; in a kindred dialect.
  */
-export function climb(given: Draft, rules: DialectRules, known: (node: Node) => boolean): Rung | Refusal {
-  const draft = plainer(given, rules);
+export function climb(
+  given: Draft,
+  tokens: readonly Token[],
+  rules: DialectRules,
+  known: (node: Node) => boolean,
+): Rung | Refusal {
+  const edits = rewritesFor(tokens, rules);
+  const draft = edits.length > 0 ? edited(given, edits) : given;
   const first = attempt(draft, rules.parser, known);
   if (!('message' in first)) return first;
   const headed = withHead(draft, rules);
@@ -44,11 +51,6 @@ export function climb(given: Draft, rules: DialectRules, known: (node: Node) => 
   return kindred(drafts, rules, known) ?? first;
 }
 
-function plainer(draft: Draft, rules: DialectRules): Draft {
-  const tokens = tokensOf(textOf(draft), rules.parser);
-  return Array.isArray(tokens) ? edited(draft, rewritesFor(tokens, rules)) : draft;
-}
-
 function withHead(draft: Draft, rules: DialectRules): Draft | null {
   const tokens = tokensOf(textOf(draft), rules.parser);
   return Array.isArray(tokens) ? plainHead(draft, tokens) : null;
@@ -57,8 +59,10 @@ function withHead(draft: Draft, rules: DialectRules): Draft | null {
 function attempt(draft: Draft, parser: DialectType, known: (node: Node) => boolean): Rung | Refusal {
   const parsed = parseText(textOf(draft), parser);
   if (!parsed.ok) return { message: parsed.message, at: parsed.at };
-  if (isRead(parsed.roots, known))
-    return { roots: parsed.roots.map(repairSetOperations), draft, problems: [] };
+  if (isRead(parsed.roots, known)) {
+    const roots = SET_OPERATION.test(textOf(draft)) ? parsed.roots.map(repairSetOperations) : parsed.roots;
+    return { roots, draft, problems: [] };
+  }
   const [root] = parsed.roots;
   return { message: root ? `a statement of type ${typeOf(root)}` : 'no statement', at: null };
 }

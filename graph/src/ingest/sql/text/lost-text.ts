@@ -8,6 +8,7 @@ import { type Token, tokensOf } from './parser.js';
  * loses b (sql-ast §7.2), and its name would then be taken for a table.
  */
 export function losesCte(text: string, roots: readonly Node[], rules: DialectRules): boolean {
+  if (!/\bwith\b/iu.test(text)) return false;
   const tokens = tokensOf(text, rules.parser);
   if (!Array.isArray(tokens)) return false;
   const names = tokens.flatMap((token, i) => (definesCte(tokens, i) ? [looseKey(token.text)] : []));

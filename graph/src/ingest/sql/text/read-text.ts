@@ -69,14 +69,19 @@ const known = (node: Node): boolean => isStatement(node) || isSilent(node);
 function readStatementText(whole: Draft, tokens: readonly Token[], rules: DialectRules): Piece[] {
   const span = spanOfTokens(tokens);
   const draft = sliceOf(whole, tokens);
-  const several = splitMultiInsert(draft, relative(tokens, span.start));
-  if (several) return several.map((each) => pieceOf(each, span, rules));
-  const piece = pieceOf(draft, span, rules);
+  const own = relative(tokens, span.start);
+  const several = splitMultiInsert(draft, own);
+  if (several) return several.map((each) => pieceOf(each, retokenized(each, rules), span, rules));
+  const piece = pieceOf(draft, own, span, rules);
   if (piece.roots.length > 0 || piece.problems.length === 0) return [piece];
   const quoted = readDollarText(tokens, rules);
   if (quoted.length > 0) return quoted;
   const inner = statementsIn(tokens).filter((part) => part.length < tokens.length);
-  if (inner.length > 0) return inner.map((part) => pieceOf(sliceOf(whole, part), spanOfTokens(part), rules));
+  if (inner.length > 0)
+    return inner.map((part) => {
+      const at = spanOfTokens(part);
+      return pieceOf(sliceOf(whole, part), relative(part, at.start), at, rules);
+    });
   return onlySteers(tokens) ? [] : [piece];
 }
 
@@ -84,8 +89,13 @@ function readStatementText(whole: Draft, tokens: readonly Token[], rules: Dialec
 const relative = (tokens: readonly Token[], base: number): Token[] =>
   tokens.map((token) => ({ ...token, span: { start: token.span.start - base, end: token.span.end - base } }));
 
-function pieceOf(draft: Draft, span: Span, rules: DialectRules): Piece {
-  const found = climb(draft, rules, known);
+function retokenized(draft: Draft, rules: DialectRules): Token[] {
+  const tokens = tokensOf(textOf(draft), rules.parser);
+  return Array.isArray(tokens) ? tokens : [];
+}
+
+function pieceOf(draft: Draft, tokens: readonly Token[], span: Span, rules: DialectRules): Piece {
+  const found = climb(draft, tokens, rules, known);
   if ('message' in found) {
     const at = found.at && draft.origin.length > 0 ? placeIn(draft, found.at) : null;
     return refused({ message: found.message, at }, span);
