@@ -17,6 +17,8 @@ export interface Open {
   take(name: Ident): Value | null;
   /** Fields of a struct: they go by the relation's name only, so a bare name is not looked for here. */
   qualifiedOnly?: boolean;
+  /** Not among what `*` stands for. */
+  unlisted?: boolean;
 }
 
 export type Item = { column: Column } | { open: Open };

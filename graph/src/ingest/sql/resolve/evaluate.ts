@@ -183,7 +183,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   literal: none,
   boolean: none,
   null: none,
-  parameter: none,
+  parameter: (_, { session }) =>
+    session.rules.parser === 'snowflake' ? problem('NOT_UNDERSTOOD', 'a column by its number') : NOTHING,
   placeholder: none,
   pseudocolumn: none,
   data_type: none,

@@ -65,6 +65,7 @@ export function findQualified(scope: Scope, qualifier: readonly Ident[], name: I
 export function findBare(scope: Scope, name: Ident): Value {
   const { rules } = scope.session;
   if (scope.bound.includes(looseKey(name.name))) return NOTHING;
+  if (/^[@:]/.test(name.name)) return scope.session.variables.get(looseKey(name.name)) ?? NOTHING;
   const scalar = findCte(scope.env, name, scope.session)?.scalar;
   if (scalar) return scalar();
   let possible: Value | null = null;

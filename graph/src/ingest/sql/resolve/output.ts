@@ -19,6 +19,8 @@ export interface Projection {
   node: Node;
   /** Names given by AS; several for a function that makes several columns; none when there is no AS. */
   aliases: Ident[];
+  /** The variable that takes the value instead of an output (T-SQL `@v = a`, MySQL `@v := a`). */
+  variable?: string;
 }
 
 /** The outputs of a SELECT, with T-SQL's `name = expression` and BigQuery's whole-row forms read as they are meant. */
@@ -34,13 +36,13 @@ function readProjection(node: Node, rules: DialectRules): Projection[] {
     const name = identAt(alias, 'alias');
     if (inner) return [{ node: inner, aliases: several.length > 0 ? several : name ? [name] : [] }];
   }
-  const assigned = rules.parser === 'tsql' ? as(node, 'eq') : null;
+  const assigned = rules.parser === 'tsql' ? as(node, 'eq') : as(node, 'property_e_q');
   const left = assigned && nodeAt(assigned, 'left');
   const right = assigned && nodeAt(assigned, 'right');
   if (left && right) {
     const name = aliasOf(left);
-    if (name?.name.startsWith('@')) return [];
-    if (name) return [{ node: right, aliases: [name] }];
+    if (name?.name.startsWith('@')) return [{ node: right, aliases: [], variable: name.name }];
+    if (name && rules.parser === 'tsql') return [{ node: right, aliases: [name] }];
   }
   const transform = as(node, 'query_transform');
   if (transform) return [{ node, aliases: transformColumns(transform) }];

@@ -102,7 +102,7 @@ function readNestedArray(table: Fields, alias: Ident | null, scope: Scope): Rela
   const own = alias ?? name;
   const items: Item[] = [
     { column: { name: own.name, quoted: own.quoted, value } },
-    { open: { of: own.name, take: () => value, qualifiedOnly: true } },
+    { open: { of: own.name, take: () => value, qualifiedOnly: true, unlisted: true } },
   ];
   return relationOf(own, { items, influence: NOTHING, tables: [] });
 }

@@ -48,6 +48,10 @@ function resolveOutputs(fields: Fields, scope: Scope): Item[] {
       continue;
     }
     const value = evaluate(projection.node, scope);
+    if (projection.variable !== undefined) {
+      scope.session.variables.set(looseKey(projection.variable), value);
+      continue;
+    }
     for (const alias of projection.aliases) {
       items.push({ column: { name: alias.name, quoted: alias.quoted, value } });
       scope.aliases.push({ ...alias, value, usesOwnName: usesName(projection.node, alias.name) });

@@ -54,7 +54,9 @@ function structStar(path: string[], scope: Scope): Item[] {
   return [{ open: { of: path.join('.'), take: () => fails } }];
 }
 
-const itemsOf = (relations: readonly Relation[]): Item[] => relations.flatMap((r) => [...r.shape.items]);
+const listed = ({ shape }: Relation): Item[] =>
+  shape.items.filter((item) => !('open' in item && item.open.unlisted));
+const itemsOf = (relations: readonly Relation[]): Item[] => relations.flatMap((r) => listed(r));
 
 /** Columns that USING made one come first, once. */
 function mergedItems(relations: readonly Relation[], scope: Scope): Item[] {
@@ -66,7 +68,7 @@ function mergedItems(relations: readonly Relation[], scope: Scope): Item[] {
 function unmergedItems(relations: readonly Relation[], scope: Scope): Item[] {
   return relations.flatMap((relation) => {
     const merged = scope.merged.filter((m) => m.members.has(relation)).map((m) => looseKey(m.name.name));
-    return without(relation.shape.items, merged);
+    return without(listed(relation), merged);
   });
 }
 

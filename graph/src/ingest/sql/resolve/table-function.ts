@@ -39,6 +39,10 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   table: ['column_value'],
 };
 
+const bare = (name: string): Ident => ({ name, quoted: false });
+/** Functions of one column. */
+const SINGLE =
+  /^(unnest|generate_\w+|regexp_split_to_table|string_to_table|explode_split|numbers|table|jsonb?_object_keys)$/;
 const named = (names: readonly Ident[], value: Value): Item[] =>
   names.map((name) => ({ column: { name: name.name, quoted: name.quoted, value } }));
 
@@ -57,12 +61,28 @@ export function functionShape(node: Node, alias: Ident | null, names: readonly I
     const offset = as(call, 'unnest')?.offset_alias as Ident | undefined;
     const own = [...(alias ? [alias] : []), ...(offset ? [offset] : [])];
     const others = (known ?? COLUMNS.unnest!).filter((n) => own.every((o) => o.name !== n));
-    const all = [...own, ...others.map((n) => ({ name: n, quoted: false }))];
+    const columns =
+      own.length > 0 && SINGLE.test(name)
+        ? own
+        : [...own, ...others.slice(0, SINGLE.test(name) ? 1 : undefined).map(bare)];
+    const hidden = others.filter((n) => columns.every((c) => c.name !== n));
+    const byName: Item = {
+      open: { of: name, unlisted: true, take: (n) => (hidden.includes(n.name.toLowerCase()) ? value : null) },
+    };
     // `unnest(items) as i`, then `i.sku`: a field of each element.
     const fields: Item[] = scope.session.rules.structs
-      ? [{ open: { of: alias?.name ?? name, take: () => value, qualifiedOnly: true } }]
+      ? [
+          {
+            open: {
+              of: name,
+              take: (n) => (hidden.includes(n.name.toLowerCase()) ? null : value),
+              qualifiedOnly: true,
+              unlisted: true,
+            },
+          },
+        ]
       : [];
-    return { ...shape, items: [...named(all, value), ...fields] };
+    return { ...shape, items: [...named(columns, value), byName, ...fields] };
   }
   if (!isFunction(call)) {
     const unknown = problem('UNKNOWN_RELATION', alias?.name ?? typeOf(call));

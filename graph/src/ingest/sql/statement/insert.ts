@@ -11,7 +11,7 @@ import {
 } from '../ast.js';
 import { merge, NOTHING, through, type Value } from '../flow.js';
 import { looseKey, tableParts } from '../names.js';
-import { evaluate } from '../resolve/evaluate.js';
+import { evaluate, pathOf } from '../resolve/evaluate.js';
 import { tableShape } from '../resolve/relation.js';
 import { newScope, type Scope } from '../resolve/scope.js';
 import type { Env } from '../resolve/session.js';
@@ -117,4 +117,15 @@ function addRelations(scope: Scope, parts: readonly string[], assigned: readonly
   scope.relations.push({ alias: null, parts, shape: tableShape(parts, scope), hidden: false });
   scope.inserted = shape;
   scope.relations.push({ alias: { name: 'excluded', quoted: false }, parts: [], shape, hidden: false });
+}
+
+/** Snowflake COPY INTO t FROM (SELECT …): rows of a query or of files. */
+export function readCopy(copy: Fields, context: Context): void {
+  const into = nodeAt(copy, 'this');
+  const schema = into && as(into, 'schema');
+  const table = (schema ? as(nodeAt(schema, 'this'), 'table') : null) ?? (into ? as(into, 'table') : null);
+  const [query] = nodesAt(copy, 'files').filter((file) => as(file, 'subquery'));
+  if (!table || !query) return;
+  const columns = nodesAt(schema, 'expressions').flatMap((column) => pathOf(column)?.at(-1) ?? []);
+  readInsert({ table, query, columns }, context);
 }

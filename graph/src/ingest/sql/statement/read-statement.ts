@@ -12,11 +12,13 @@ import {
 } from '../ast.js';
 import { merge, NOTHING } from '../flow.js';
 import { looseKey, tableParts } from '../names.js';
+import { evaluate, pathOf } from '../resolve/evaluate.js';
+import { newScope } from '../resolve/scope.js';
 import { columnsOf } from '../shape.js';
 import { write } from './assign.js';
 import type { Context } from './context.js';
 import { isVariable, readAlterView, readCreateTable, readCreateView, readInto } from './create.js';
-import { readInsert } from './insert.js';
+import { readCopy, readInsert } from './insert.js';
 import { readMerge } from './merge.js';
 import { readMultiInsert } from './multi-insert.js';
 import { readDelete, readUpdate } from './update.js';
@@ -63,6 +65,18 @@ const readRoutine: Reader = (fields, context) => {
   if (typeof text === 'string') context.readText(text);
 };
 
+/** SET and DECLARE keep in mind what a variable holds. */
+const readSet: Reader = (fields, { session }) => {
+  for (const raw of [...listAt(fields, 'items'), ...listAt(fields, 'expressions')] as Fields[]) {
+    const item = as(raw, 'declare_item') ?? raw;
+    const name = nodeAt(item, 'name') ?? nodeAt(item, 'this');
+    const value = nodeAt(item, 'value') ?? nodeAt(item, 'default');
+    const path = name && pathOf(name);
+    if (path && value)
+      session.variables.set(looseKey(path.at(-1)!.name), evaluate(value, newScope(session, null, null)));
+  }
+};
+
 /** Statements that carry a query to go on with. */
 const readCarried: Reader = (fields, context) => {
   for (const name of ['query', 'this', 'target', 'expression']) {
@@ -94,6 +108,9 @@ const READERS: Readonly<Record<string, Reader>> = {
     const query = nodeAt(fields, 'query');
     if (query && typeof name?.name === 'string') readInto([name.name], query, context);
   },
+  set_statement: readSet,
+  declare: readSet,
+  copy: readCopy,
   export: readCarried,
   describe: readCarried,
   locking_statement: readCarried,
@@ -101,7 +118,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /** Statements that hold no lineage: nothing to report. */
 const SILENT =
-  /^(use|set|set_statement|drop\w*|truncate\w*|alter\w*|grant|revoke|comment|commit|rollback|transaction|begin|create_(index|schema|database|sequence|type|role|user|tag|stage|pipe|synonym|extension|domain|policy)|analyze\w*|show|kill|pragma|refresh|uncache|declare\w*|fetch|close|open|lock|unlock|optimize|vacuum|msck\w*|repair\w*|var|null|literal)$/;
+  /^(use|set|drop\w*|truncate\w*|alter\w*|grant|revoke|comment|commit|rollback|transaction|begin|create_(index|schema|database|sequence|type|role|user|tag|stage|pipe|synonym|extension|domain|policy)|analyze\w*|show|kill|pragma|refresh|uncache|fetch|close|open|lock|unlock|optimize|vacuum|msck\w*|repair\w*|var|null|literal)$/;
 
 export const isStatement = (node: Node): boolean => typeOf(node) in READERS;
 export const isSilent = (node: Node): boolean => SILENT.test(typeOf(node));

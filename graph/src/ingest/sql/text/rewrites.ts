@@ -1,10 +1,11 @@
 import type { DialectRules } from '../dialects.js';
 import type { Edit } from './draft.js';
 import type { Token } from './parser.js';
-import { closing, depths, follows, isName, wordAt } from './words.js';
+import { tupleAssignments } from './tuple-assignments.js';
+import { closing, endOfName, follows, isName, wordAt } from './words.js';
 
 /** An edit that says the same in words the parser knows (sql-ast §7, §8). Applied to every statement it fits. */
-type Rewrite = (tokens: readonly Token[], rules: DialectRules) => Edit[];
+export type Rewrite = (tokens: readonly Token[], rules: DialectRules) => Edit[];
 
 const blank = (tokens: readonly Token[], from: number, to: number): Edit => ({
   start: tokens[from]!.span.start,
@@ -121,74 +122,36 @@ const labels: Rewrite = (tokens, { parser }) =>
     ? []
     : tokens.flatMap((_, i) => (follows(tokens, i, 'WITH', 'LABEL') ? [blank(tokens, i, i + 2)] : []));
 
-/** `set (a, b) = (select c, d …)` or `(x, y)`: one assignment each (Oracle, PostgreSQL). */
-const tupleAssignments: Rewrite = (tokens) =>
+/** `create table t as table u`, `(table u)`, DuckDB's `as from u`. */
+const wholeTables: Rewrite = (tokens, { parser }) =>
   tokens.flatMap((token, i): Edit[] => {
-    const behind = /^(SET|,)$/.test(wordAt(tokens, i - 1)) || tokens[i - 1]?.type === 'COMMA';
-    if (token.type !== 'L_PAREN' || !behind || !tokens.some((t) => t.word === 'UPDATE')) return [];
-    const end = closing(tokens, i);
-    let open = end + 2;
-    if (tokens[end + 1]?.text !== '=') return [];
-    if (wordAt(tokens, open) === 'ROW') open++;
-    if (tokens[open]?.type !== 'L_PAREN') return [];
-    const close = closing(tokens, open);
-    const text = splitAssignment(tokens, i, end, open, close);
-    return text === null ? [] : [{ start: token.span.start, end: tokens[close]!.span.end, text }];
+    const behindAs = wordAt(tokens, i - 1) === 'AS';
+    const alone = tokens[i - 1]?.type === 'L_PAREN' && tokens[endOfName(tokens, i + 1)]?.type === 'R_PAREN';
+    if (token.word === 'TABLE' && isName(tokens[i + 1]) && (behindAs || alone)) {
+      return [{ ...token.span, text: 'SELECT * FROM' }];
+    }
+    return parser === 'duckdb' && token.word === 'FROM' && behindAs
+      ? [{ ...token.span, text: 'SELECT * FROM' }]
+      : [];
   });
 
-function splitAssignment(
-  tokens: readonly Token[],
-  i: number,
-  end: number,
-  open: number,
-  close: number,
-): string | null {
-  const names = listBetween(tokens, i + 1, end).map((part) => sourceOf(tokens, ...part));
-  const selects = wordAt(tokens, open + 1) === 'SELECT';
-  const first = selects ? open + 2 : open + 1;
-  const depth = depths(tokens);
-  let stop = close;
-  if (selects) {
-    for (let k = first; k < close; k++) {
-      if (wordAt(tokens, k) === 'FROM' && depth[k] === depth[first]) {
-        stop = k;
-        break;
-      }
-    }
-  }
-  const values = listBetween(tokens, first, stop).map((part) => sourceOf(tokens, ...part));
-  if (values.length !== names.length) return null;
-  const rest = selects ? ` ${sourceOf(tokens, stop, close)}` : '';
-  return names
-    .map((name, k) => (selects ? `${name} = (SELECT ${values[k]}${rest})` : `${name} = ${values[k]}`))
-    .join(', ');
-}
-
-function listBetween(tokens: readonly Token[], from: number, to: number): [number, number][] {
-  const parts: [number, number][] = [];
-  let start = from;
-  let depth = 0;
-  for (let k = from; k < to; k++) {
-    if (tokens[k]!.type === 'L_PAREN') depth++;
-    if (tokens[k]!.type === 'R_PAREN') depth--;
-    if (tokens[k]!.type === 'COMMA' && depth === 0) {
-      parts.push([start, k]);
-      start = k + 1;
-    }
-  }
-  return [...parts, [start, to]];
-}
-
-/** Tokens as SQL again. */
-const sourceOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map((token, k) => {
-      const source = token.raw;
-      const glued = k > 0 && tokens[from + k - 1]!.span.end === token.span.start;
-      return glued || k === 0 ? source : ` ${source}`;
-    })
-    .join('');
+/** Teradata `a (integer)`, `a (title 'x')`, `a (named x)`. */
+const teradataCasts: Rewrite = (tokens, { parser }) =>
+  parser !== 'teradata'
+    ? []
+    : tokens.flatMap((token, i): Edit[] => {
+        if (token.type !== 'L_PAREN' || !isName(tokens[i - 1])) return [];
+        const close = closing(tokens, i);
+        if (wordAt(tokens, i + 1) === 'NAMED') {
+          const { start, end } = { start: token.span.start, end: tokens[close]!.span.end };
+          return [{ start, end, text: `AS ${tokens[i + 2]?.raw ?? ''}` }];
+        }
+        return TERADATA_ATTRIBUTE.test(wordAt(tokens, i + 1)) && !/^(CAST|AS)$/.test(wordAt(tokens, i - 1))
+          ? [blank(tokens, i, close)]
+          : [];
+      });
+const TERADATA_ATTRIBUTE =
+  /^(TITLE|FORMAT|INTEGER|INT|BIGINT|SMALLINT|BYTEINT|DECIMAL|NUMERIC|FLOAT|CHAR|VARCHAR|DATE|TIME|TIMESTAMP|CASESPECIFIC|NOT|UPPERCASE)$/;
 
 const REWRITES: readonly Rewrite[] = [
   insertWithoutInto,
@@ -199,6 +162,8 @@ const REWRITES: readonly Rewrite[] = [
   ifNotExists,
   hints,
   labels,
+  wholeTables,
+  teradataCasts,
   tupleAssignments,
 ];
 
