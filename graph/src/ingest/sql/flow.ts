@@ -88,10 +88,16 @@ export function through(value: Value, step: 'TRANSFORMATION' | 'AGGREGATION'): V
 
 /** The value no longer arrives: it decides. What only decided before keeps saying how. */
 export function deciding(value: Value, subtype: EdgeSubtype): Value {
-  return mapFlows(value, (flow) =>
-    flow.kind === 'INDIRECT' ? flow : { ...flow, kind: 'INDIRECT', subtype, partial: false },
-  );
+  const ofRows = /^(JOIN|FILTER|GROUP_BY|SORT)$/.test(subtype);
+  return mapFlows(value, (flow) => {
+    // A condition inside a clause that decides over rows decides as that clause does.
+    const keeps = flow.kind === 'INDIRECT' && !(ofRows && flow.subtype === 'CONDITIONAL');
+    return keeps ? flow : { ...flow, kind: 'INDIRECT', subtype, partial: false };
+  });
 }
+
+/** The value without places: they are of another statement. */
+export const unplaced = (value: Value): Value => mapFlows(value, (flow) => ({ ...flow, span: null }));
 
 /** What arrives is masked by this method; an irreversible method on the way stays. */
 export function masked(value: Value, method: MaskingMethod): Value {

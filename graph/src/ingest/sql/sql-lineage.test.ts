@@ -164,3 +164,23 @@ describe('large statements', () => {
     ).toEqual(['t.v <- u.v IDENTITY']);
   });
 });
+
+describe('scripts', () => {
+  it.each([
+    ['sqlserver', 'declare @x int = (select max(id) from s); insert into t (a) select @x'],
+    ['sqlserver', 'select @x = max(id) from s; insert into t (a) values (@x)'],
+    ['mysql', 'set @x = (select max(id) from s); insert into t (a) select @x'],
+    ['bigquery', 'declare x int64; set x = (select max(id) from s); insert t (a) select x'],
+    ['oracle', 'begin select max(id) into v_x from s; insert into t (a) select v_x from dual; end;'],
+  ])('%s: follow a value through a variable: %s', (dialect, sql) => {
+    const { edges } = sqlLineage({ sql, dialect });
+    const edge = edges.find((e) => e.target.table === 't')!;
+    expect(edge.sources).toMatchObject([{ table: 's', column: 'id', subtype: 'AGGREGATION' }]);
+    expect(textAt(sql, edge.sources[0]!.span!)).toMatch(/^(@x|x|v_x)$/);
+  });
+
+  it('do not take a parameter for a column of a table that nobody knows', () => {
+    const sql = 'create procedure p(in d date) begin insert into t (a, b) select x, d from s; end';
+    expect(edgeLines(sqlLineage({ sql, dialect: 'mysql' }))).toEqual(['t.a <- s.x IDENTITY', 't.b <-']);
+  });
+});

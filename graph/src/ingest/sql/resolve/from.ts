@@ -20,7 +20,7 @@ export function addJoins(joins: readonly Fields[], scope: Scope): void {
     const kind = String(join.kind ?? 'Inner');
     const item = nodeAt(join, 'this');
     if (!item) continue;
-    if (kind === 'Array') {
+    if (kind.endsWith('Array')) {
       addArrayJoin(item, scope);
       continue;
     }

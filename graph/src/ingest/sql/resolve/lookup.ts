@@ -65,7 +65,9 @@ export function findQualified(scope: Scope, qualifier: readonly Ident[], name: I
 export function findBare(scope: Scope, name: Ident): Value {
   const { rules } = scope.session;
   if (scope.bound.includes(looseKey(name.name))) return NOTHING;
-  if (/^[@:]/.test(name.name)) return scope.session.variables.get(looseKey(name.name)) ?? NOTHING;
+  if (/^[@:]/.test(name.name)) {
+    return located(scope.session.variables.get(looseKey(name.name)) ?? NOTHING, spanOf(name));
+  }
   const scalar = findCte(scope.env, name, scope.session)?.scalar;
   if (scalar) return scalar();
   let possible: Value | null = null;
@@ -80,7 +82,7 @@ export function findBare(scope: Scope, name: Ident): Value {
     if (here?.how === 'possible' && !isPseudoColumn(name.name, rules)) possible ??= here.value;
   }
   const variable = scope.session.variables.get(looseKey(name.name));
-  if (variable) return variable;
+  if (variable) return located(variable, spanOf(name));
   if (possible) return located(possible, spanOf(name));
   if (isPseudoColumn(name.name, rules)) return NOTHING;
   return findWholeRow(scope, name) ?? problem('UNKNOWN_COLUMN', name.name, spanOf(name));

@@ -1,5 +1,5 @@
 import { as, type Fields, identAt, listAt, type Node, nodeAt, nodesAt, structAt } from '../ast.js';
-import { deciding, merge, type Value } from '../flow.js';
+import { deciding, merge, unplaced, type Value } from '../flow.js';
 import { looseKey } from '../names.js';
 import { columnsOf, type Item, type Shape } from '../shape.js';
 import { evaluate } from './evaluate.js';
@@ -49,7 +49,7 @@ function resolveOutputs(fields: Fields, scope: Scope): Item[] {
     }
     const value = evaluate(projection.node, scope);
     if (projection.variable !== undefined) {
-      scope.session.variables.set(looseKey(projection.variable), value);
+      scope.session.variables.set(looseKey(projection.variable), unplaced(value));
       continue;
     }
     for (const alias of projection.aliases) {

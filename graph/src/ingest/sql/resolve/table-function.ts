@@ -1,8 +1,20 @@
-import { as, type Fields, fieldsOf, type Ident, type Node, nodesAt, typeOf } from '../ast.js';
-import { NOTHING, problem, through, type Value } from '../flow.js';
+import {
+  as,
+  childrenOf,
+  type Fields,
+  fieldsOf,
+  type Ident,
+  identAt,
+  type Node,
+  nodeAt,
+  nodesAt,
+  typeOf,
+} from '../ast.js';
+import { merge, NOTHING, problem, through, type Value } from '../flow.js';
 import { tableParts } from '../names.js';
 import type { Item, Shape } from '../shape.js';
-import { evaluate } from './evaluate.js';
+import { evaluate, pathOf } from './evaluate.js';
+import { findPath } from './lookup.js';
 import { tableShape } from './relation.js';
 import type { Scope } from './scope.js';
 
@@ -51,10 +63,12 @@ export function functionShape(node: Node, alias: Ident | null, names: readonly I
   const over = tableArgument(node);
   if (over) return windowedTable(over, scope);
   const call = innermost(node);
-  const value = through(evaluate(call, scope), 'TRANSFORMATION');
+  const value = through(merge([evaluate(call, scope), nodesInput(call, scope)]), 'TRANSFORMATION');
   const name = functionName(call);
   const shape = { influence: NOTHING, tables: [] };
   if (names.length > 0) return { ...shape, items: named(names, value) };
+  const declared = declaredColumns(call);
+  if (declared.length > 0) return { ...shape, items: named(declared, value) };
   const known = COLUMNS[name];
   if (known || typeOf(call) === 'unnest') {
     // PostgreSQL, BigQuery: the alias of a function of one column is that column too.
@@ -96,10 +110,31 @@ export function lateralViewShape(node: Node, names: readonly Ident[], scope: Sco
   return functionShape(node, null, names, scope);
 }
 
+/** Columns that JSON_TABLE, XMLTABLE and OPENJSON … WITH declare, at any depth. */
+function declaredColumns(node: Node): Ident[] {
+  if (!/^(j_s_o_n_table|x_m_l_table|open_j_s_o_n)$/.test(typeOf(node))) return [];
+  return [...childrenOf(fieldsOf(node))].flatMap(([, child]): Ident[] => columnsDeclaredIn(child));
+}
+
+function columnsDeclaredIn(node: Node): Ident[] {
+  const fields = fieldsOf(node);
+  const inner = [...childrenOf(fields)].flatMap(([, child]) => columnsDeclaredIn(child));
+  if (!typeOf(node).endsWith('column_def')) return inner;
+  const base = nodeAt(fields, 'this');
+  const word = base && as(base, 'var')?.this;
+  const name = (base && pathOf(base)?.at(-1)) ?? identAt(fields, 'name');
+  return [...(typeof word === 'string' ? [bare(word)] : name ? [name] : []), ...inner];
+}
+
+/** T-SQL `t.doc.nodes('/a')`: the input is in the function's name. */
+function nodesInput(node: Node, scope: Scope): Value {
+  const path = functionName(node).split('.');
+  if (scope.session.rules.parser !== 'tsql' || path.length < 2 || path.at(-1) !== 'nodes') return NOTHING;
+  return findPath(scope, path.slice(0, -1).map(bare));
+}
+
 const isFunction = (node: Node): boolean =>
-  !/^(stage_reference|match_recognize|raw|command|column|literal|x_m_l_table|j_s_o_n_table)$/.test(
-    typeOf(node),
-  );
+  !/^(stage_reference|match_recognize|raw|command|column|literal)$/.test(typeOf(node));
 
 /** `table(f(…))` is f. */
 function innermost(node: Node): Node {

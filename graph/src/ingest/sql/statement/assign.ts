@@ -49,7 +49,13 @@ export function write(
   names: readonly string[] | null,
 ): Assigned[] {
   const assigned = assign(shape, names);
-  for (const { name, value } of assigned) findings.column(target, name, value);
+  for (const { name, value } of assigned) {
+    // The place of a value without a name is known, its column is not.
+    if (target !== null && names === null && /^_\d+$/.test(name)) {
+      if (value.flows.length > 0)
+        findings.mark({ reason: 'UNNAMED_COLUMN', detail: `column ${name.slice(1)} of the query` });
+    } else findings.column(target, name, value);
+  }
   if (names === null) {
     for (const item of shape.items) {
       if (!('open' in item)) continue;

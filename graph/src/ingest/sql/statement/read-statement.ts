@@ -10,7 +10,7 @@ import {
   structAt,
   typeOf,
 } from '../ast.js';
-import { merge, NOTHING } from '../flow.js';
+import { merge, NOTHING, unplaced } from '../flow.js';
 import { looseKey, tableParts } from '../names.js';
 import { evaluate, pathOf } from '../resolve/evaluate.js';
 import { newScope } from '../resolve/scope.js';
@@ -33,7 +33,7 @@ const readQuery: Reader = (fields, context, node) => {
     const [first] = columnsOf(context.session.query(node, null, null));
     const name = looseKey(parts.at(-1) ?? variableName(into));
     const { variables } = context.session;
-    variables.set(name, merge([variables.get(name) ?? NOTHING, first?.value ?? NOTHING]));
+    variables.set(name, unplaced(merge([variables.get(name) ?? NOTHING, first?.value ?? NOTHING])));
     return;
   }
   if (table) {
@@ -72,8 +72,9 @@ const readSet: Reader = (fields, { session }) => {
     const name = nodeAt(item, 'name') ?? nodeAt(item, 'this');
     const value = nodeAt(item, 'value') ?? nodeAt(item, 'default');
     const path = name && pathOf(name);
-    if (path && value)
-      session.variables.set(looseKey(path.at(-1)!.name), evaluate(value, newScope(session, null, null)));
+    if (!path || !value) continue;
+    const held = evaluate(value, newScope(session, null, null));
+    session.variables.set(looseKey(path.at(-1)!.name), unplaced(held));
   }
 };
 
