@@ -184,3 +184,17 @@ describe('scripts', () => {
     expect(edgeLines(sqlLineage({ sql, dialect: 'mysql' }))).toEqual(['t.a <- s.x IDENTITY', 't.b <-']);
   });
 });
+
+describe('subqueries deeper than the parser goes', () => {
+  it.each([10, 40, 100])('%i levels, with the place in the SQL', (levels) => {
+    const inner = Array.from({ length: levels }).reduce<string>(
+      (sql, _, i) => `select v from (${sql}) q${i} where v > 1`,
+      'select 值 as v from 源 s',
+    );
+    const sql = `insert into t (x) ${inner}`;
+    const lineage = read(sql);
+    expect(edgeLines(lineage)).toEqual(['t.x <- 源.值 IDENTITY']);
+    expect(markLines(lineage)).toEqual([]);
+    expect(textAt(sql, lineage.edges[0]!.sources[0]!.span!)).toBe('值');
+  });
+});

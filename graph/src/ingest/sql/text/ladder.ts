@@ -2,7 +2,8 @@ import { as, type Node, typeOf } from '../ast.js';
 import type { DialectRules } from '../dialects.js';
 import type { Problem } from '../flow.js';
 import type { Span } from '../types.js';
-import { type Draft, edited, textOf } from './draft.js';
+import { cutDeep, putBack, replaced } from './deep.js';
+import { type Draft, draftOf, edited, textOf } from './draft.js';
 import { plainHead } from './head.js';
 import { type DialectType, parseText, type Token, tokensOf } from './parser.js';
 import { repairSetOperations } from './repair.js';
@@ -29,8 +30,9 @@ const isRead = (roots: readonly Node[], isStatement: (node: Node) => boolean): b
   roots.length > 0 && roots.every((root) => isStatement(root) && !as(root, 'raw') && !as(root, 'command'));
 
 /**
- * Parses one statement, by the ladder of proved repairs (sql-ast §8): as it is in plainer words (`tokens` are those of `given`); with words quoted
- * that the parser takes for keywords; with a plain head; without a tail that holds no lineage; in a kindred dialect.
+ * Parses one statement (`tokens` are those of `given`) by the ladder of proved repairs (sql-ast §8): as it is, in
+ * plainer words; part by part when it is too deep; with words quoted that the parser takes for keywords; with a plain
+ * head; without a tail that holds no lineage; in a kindred dialect.
  */
 export function climb(
   given: Draft,
@@ -42,6 +44,7 @@ export function climb(
   const draft = edits.length > 0 ? edited(given, edits) : given;
   const first = attempt(draft, rules.parser, known);
   if (!('message' in first)) return first;
+  if (/DEPTH_EXCEEDED|call stack/i.test(first.message)) return dive(draft, rules, known) ?? first;
   const headed = withHead(draft, rules);
   const drafts = headed ? [draft, headed] : [draft];
   for (const each of drafts) {
@@ -49,6 +52,29 @@ export function climb(
     if (found) return found;
   }
   return kindred(drafts, rules, known) ?? first;
+}
+
+/** A statement too deep for the parser, part by part; all places are then those of `draft`. */
+function dive(draft: Draft, rules: DialectRules, known: (node: Node) => boolean): Rung | null {
+  const local = draftOf(textOf(draft));
+  const tokens = tokensOf(textOf(draft), rules.parser);
+  const deep = Array.isArray(tokens) ? cutDeep(local, tokens) : null;
+  if (!deep) return null;
+  const problems: Problem[] = [];
+  const trees: Node[][] = [];
+  for (const part of [deep.outside, ...deep.insides]) {
+    const own = tokensOf(textOf(part), rules.parser);
+    const rung = Array.isArray(own) ? climb(part, own, rules, known) : null;
+    if (!rung || 'message' in rung) return null;
+    problems.push(...rung.problems);
+    trees.push(replaced(rung.roots, rung.draft) as Node[]);
+  }
+  const [outside = [], ...insides] = trees;
+  const roots = putBack(
+    outside,
+    insides.flatMap((each) => each.slice(0, 1)),
+  ) as Node[];
+  return { roots, draft, problems };
 }
 
 function withHead(draft: Draft, rules: DialectRules): Draft | null {
