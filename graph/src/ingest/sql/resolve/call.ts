@@ -64,6 +64,8 @@ function readCall(node: Node, scope: Scope): Call {
     const how = DECIDING[field];
     // ClickHouse `quantile(0.5)(a)`: the name and the parameters are no values.
     if (PARAMETERIZED.test(type) && (field === 'this' || field === 'params')) continue;
+    // The name of an XML element.
+    if (type === 'x_m_l_element' && field === 'this') continue;
     if (how) found.deciding.push([child, how]);
     else if (!(method && field === 'this' && isPackage(child, scope))) found.args.push(child);
   }

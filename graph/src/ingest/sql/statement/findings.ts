@@ -51,7 +51,8 @@ export function createFindings(): Findings & { lineage(): SqlLineage } {
     },
     mark,
     column(table, column, value) {
-      const key = `${table === null ? `\u0000${statement}` : looseKey(table)}\u0000${looseKey(column)}`;
+      // Two outputs of a query may have one name; two writes of a table's column are of one column.
+      const key = table === null ? `\u0000${columns.size}` : `${looseKey(table)}\u0000${looseKey(column)}`;
       const known = columns.get(key);
       const own = placed(value);
       columns.set(

@@ -116,6 +116,18 @@ const ifNotExists: Rewrite = (tokens, { parser }) =>
 const hints: Rewrite = (tokens) =>
   tokens.flatMap((token, i) => (token.type === 'HINT' ? [blank(tokens, i, i)] : []));
 
+/** Reading one partition of a table is reading the table. */
+const readPartition: Rewrite = (tokens, { parser }) =>
+  !/^(oracle|mysql|starrocks|doris|tidb)$/.test(parser)
+    ? []
+    : tokens.flatMap((token, i): Edit[] => {
+        if (!/^(SUB)?PARTITION$/.test(token.word) || tokens[i + 1]?.type !== 'L_PAREN') return [];
+        let name = i - 1;
+        while (tokens[name - 1]?.type === 'DOT') name -= 2;
+        const read = isName(tokens[i - 1]) && /^(FROM|JOIN)$/.test(wordAt(tokens, name - 1));
+        return read ? [blank(tokens, i, closing(tokens, i + 1))] : [];
+      });
+
 /** StarRocks, Doris: a label names the load. */
 const labels: Rewrite = (tokens, { parser }) =>
   !/^(doris|starrocks)$/.test(parser)
@@ -162,6 +174,7 @@ const REWRITES: readonly Rewrite[] = [
   ifNotExists,
   hints,
   labels,
+  readPartition,
   wholeTables,
   teradataCasts,
   tupleAssignments,
