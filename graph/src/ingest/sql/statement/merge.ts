@@ -67,7 +67,9 @@ function readAction(when: Fields, merged: Merged, scope: Scope, context: Context
   }
   const values = second && as(second, 'tuple');
   const columns = values ? nodesAt(list, 'expressions').flatMap((c) => pathOf(c)?.at(-1)?.name ?? []) : null;
-  const shape = valuesShape(nodesAt(values ?? list, 'expressions'), scope);
+  // There is no row of the target yet: a bare name is the source's.
+  const sourceOnly = { ...scope, relations: scope.relations.filter((r) => r !== merged.target) };
+  const shape = valuesShape(nodesAt(values ?? list, 'expressions'), sourceOnly);
   write(findings, merged.name, shape, columns ? spelled(columns, merged.columns) : merged.columns);
 }
 
