@@ -1,4 +1,4 @@
-import { BACKFLOW, CLASS, COARSE } from './edge-code.js';
+import { BACKFLOW, CLASS, COARSE, NOT_THEN } from './edge-code.js';
 
 /**
  * What is known of a reached vertex, in bits. The five questions of an answer (three rings, backflow, coarse) are five
@@ -30,7 +30,7 @@ export const RING_OF = Uint8Array.from({ length: 256 }, (_, marks) => {
 export function bitsByFlags(maxClass: number): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, flags) => {
     const edgeClass = Math.min(flags & CLASS, 2);
-    if (edgeClass > maxClass) return 0;
+    if (edgeClass > maxClass || (flags & NOT_THEN) !== 0) return 0;
     return (
       REACHED |
       (edgeClass === 0 ? CLEAR : 0) |

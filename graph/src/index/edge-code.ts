@@ -8,6 +8,8 @@ import { EdgeKind, EdgeSubtype, MaskingMethod, Ring } from '../model/index.js';
 export const CLASS = 3;
 export const BACKFLOW = 4;
 export const COARSE = 8;
+/** Only on sides that were made for one time: the arc does not hold then. */
+export const NOT_THEN = 128;
 const NO_SUBTYPE = 15;
 
 export interface EdgeProperties {

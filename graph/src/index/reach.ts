@@ -4,6 +4,7 @@ import type { GiantCounts } from './giant-counts.js';
 import { countEdges, type ReachedSet, reachedSet } from './reached-set.js';
 import type { Scope } from './scope.js';
 import { numberOf, seedsOf } from './seeds.js';
+import { createSidesInTime } from './sides-in-time.js';
 import { QuestionOverdue, type StopSignal } from './stop.js';
 import type { ReachDirection, VertexRef } from './types.js';
 import { createScratch, type Scratch, type Seed, walk } from './walk.js';
@@ -71,6 +72,7 @@ export function createReachEngine(data: IndexData): ReachEngine {
   let scratch: Scratch | undefined;
   const passes = [0, 1, 2].map(bitsByFlags);
   const meanings = [0, 1, 2].map(giantBitsAs);
+  const sideInTime = createSidesInTime(data);
   const recent = new Map<string, Reach>();
 
   /** The giant as a question may use it: it was walked over the edges that hold now. */
@@ -87,11 +89,12 @@ export function createReachEngine(data: IndexData): ReachEngine {
     scratch ??= createScratch(data);
     const room = scratch;
     const { direction, scope, maxClass = 2 } = question;
-    const { holds } = scope;
     const side = direction === 'DOWNSTREAM' ? data.forward : data.backward;
+    const made = scope.holds && sideInTime(side, scope.holds);
+    const way = { side: made ?? side, holds: made ? null : scope.holds, inTime: made !== null };
     const pass = passes[maxClass]!;
     const giant = giantFor(question);
-    const walked = walk(data, { side, seeds, pass, holds, giant, stop: question.stop }, room);
+    const walked = walk(data, { ...way, seeds, pass, giant, stop: question.stop }, room);
     const set = reachedSet(data, walked, giant);
     let levels = walked.absorbed === 0 && !walked.over ? walked : null;
     let levelsOver = false;
@@ -115,7 +118,7 @@ export function createReachEngine(data: IndexData): ReachEngine {
         return set.ascending;
       },
       get edges() {
-        edges ??= edgesOf(data, reach, pass);
+        edges ??= edgesOf(data, reach, { ...way, pass });
         return edges;
       },
       get over() {
@@ -131,7 +134,7 @@ export function createReachEngine(data: IndexData): ReachEngine {
         if (levels !== null) return levels;
         const plain = seeds.map(({ vertex }) => ({ vertex, bits: REACHED }));
         const reached = pass.map((bits) => bits & REACHED);
-        const near = walk(data, { side, seeds: plain, pass: reached, holds, depth, stop: reach.stop }, room);
+        const near = walk(data, { ...way, seeds: plain, pass: reached, depth, stop: reach.stop }, room);
         levelsOver = near.over;
         if (depth === Infinity && !near.over) levels = near;
         return near;
@@ -180,9 +183,9 @@ export function createReachEngine(data: IndexData): ReachEngine {
 }
 
 /** Allowed edges that leave what was reached: those of the giant are known. */
-function edgesOf(data: IndexData, reach: Reach, pass: Uint8Array): number {
+function edgesOf(data: IndexData, reach: Reach, way: Parameters<typeof countEdges>[1]): number {
   const { giant, absorbed, visited, side } = reach;
-  if (giant === null || absorbed === 0) return countEdges(data, side, reach, pass, reach.scope.holds);
+  if (giant === null || absorbed === 0) return countEdges(data, way, reach);
   const { offsets } = side.live;
   let { edges } = giant.counts;
   for (let i = 0; i < visited.length; i++) {

@@ -1,7 +1,8 @@
 import { REACHED } from './bits.js';
 import { edgeOf, rowOf } from './csr.js';
-import { type Arcs, type FlowSide, type IndexData, vertexCount } from './data.js';
-import type { Absorber, Walk } from './walk.js';
+import { type Arcs, type IndexData, vertexCount } from './data.js';
+import { NOT_THEN } from './edge-code.js';
+import type { Absorber, Walk, WalkQuestion } from './walk.js';
 
 /** What a walk and the giant say together, made when somebody reads it: most questions only read the counts. */
 export interface ReachedSet {
@@ -73,14 +74,12 @@ function inOrder(marks: Uint8Array, visited: Uint32Array, absorbed: number): Uin
 /** Allowed edges that leave reached vertices. */
 export function countEdges(
   data: IndexData,
-  side: FlowSide,
+  { side, pass, holds, inTime = false }: Pick<WalkQuestion, 'side' | 'pass' | 'holds' | 'inTime'>,
   { ascending, marks }: Pick<ReachedSet, 'ascending' | 'marks'>,
-  pass: Uint8Array,
-  holds: Uint8Array | null,
 ): number {
   const { offsets } = side.live;
   let count = 0;
-  if (holds === null && !pass.includes(0)) {
+  if (holds === null && !inTime && !pass.subarray(0, NOT_THEN).includes(0)) {
     for (let i = 0; i < ascending.length; i++) {
       const vertex = ascending[i]!;
       if ((marks[vertex]! & REACHED) !== 0) count += offsets[vertex + 1]! - offsets[vertex]!;
@@ -101,6 +100,6 @@ export function countEdges(
     }
   };
   add(side.live);
-  if (holds !== null && side.past !== null) add(side.past);
+  if ((holds !== null || inTime) && side.past !== null) add(side.past);
   return count;
 }

@@ -42,12 +42,12 @@ export function scopeOf(data: IndexData, asOf: AsOf | undefined, now: number): S
   }
   const holds = spansThatHold(data.spans, valid, recorded);
   return {
-    holds: isSame(holds, spansThatHold(data.spans, data.builtAt, Infinity)) ? null : holds,
+    holds: isSameTime(holds, spansThatHold(data.spans, data.builtAt, Infinity)) ? null : holds,
     authorized,
     key: `${valid} ${recorded} ${statesCount}`,
   };
 }
 
-/** Most pasts that are asked for are recent: nothing has begun or ended since. */
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+/** Whether the same spans hold. Most pasts that are asked for are recent: nothing has begun or ended since. */
+export const isSameTime = (one: Uint8Array, other: Uint8Array): boolean =>
   one.every((holding, span) => holding === other[span]);

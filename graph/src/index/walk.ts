@@ -23,8 +23,10 @@ export interface WalkQuestion {
   seeds: readonly Seed[];
   /** Bits that an edge hands on, by its flags. */
   pass: Uint8Array;
-  /** By span, which edge versions count; null = those that hold now. */
+  /** By span, which edge versions count; null = those that hold now, or those that the side's flags say. */
   holds: Uint8Array | null;
+  /** The side is of one time: its past arcs count too. */
+  inTime?: boolean;
   /** Only where the giant's bits hold: edges that hold now. */
   giant?: Absorber | null;
   /** Hops after which the walk ends; left out = no end but the graph's. */
@@ -69,7 +71,8 @@ const FEW = 16;
  * spread is reached in the same step.
  */
 export function walk(data: IndexData, question: WalkQuestion, scratch: Scratch): Walk {
-  const { side, seeds, pass, holds, giant = null, depth = Infinity, stop } = question;
+  const { side, seeds, pass, holds, inTime = false, giant = null, depth = Infinity, stop } = question;
+  const past = holds !== null || inTime ? side.past : null;
   const fields = fieldCount(data);
   const datasets = datasetCount(data);
   const { datasetOf, fieldStart } = data;
@@ -173,7 +176,7 @@ export function walk(data: IndexData, question: WalkQuestion, scratch: Scratch):
       [current, next] = [next, current];
       room.waiting = 0;
       follow(side.live, waiting, true);
-      if (holds !== null && side.past !== null && !room.over) follow(side.past, waiting, false);
+      if (past !== null && !room.over) follow(past, waiting, false);
     }
   } catch (cancelled) {
     scratch.marks = null;
