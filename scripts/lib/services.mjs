@@ -62,7 +62,8 @@ export async function startApi({ supervisor, settings, env, logs }) {
     port: settings.apiPort,
     command: process.execPath,
     args: [join(settings.repo, 'api', 'dist', 'main.js')],
-    env,
+    // Else glibc keeps, for later, as much as a merge of the lineage index works with: some 100 MB at a million fields.
+    env: { ...env, MALLOC_MMAP_THRESHOLD_: '262144' },
     logFile: join(logs, 'api.log'),
     graceMs: 20_000,
   });

@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connect } from '../../db/index.js';
 import { Unavailable } from '../../errors.js';
+import { collect } from '../serve/collect.js';
 import { packError } from '../serve/thread-error.js';
 import { buildOnThread } from './build-thread.js';
 import { untilNightlyCheck } from './check-index.js';
 import { createKeeper } from './keeper.js';
 import type { FromKeeper, KeeperOptions, ToKeeper } from './messages.js';
+
+const COLLECT_AFTER_MS = 20;
 
 /** The thread that keeps the index: it has a connection of its own, so that nobody waits while it reads. */
 const { connection, file, pollMs, saveEveryMs } = workerData as KeeperOptions;
@@ -14,7 +17,17 @@ if (port === null) throw new Error('keeps the index on a thread of its own only'
 const send = (message: FromKeeper) => port.postMessage(message);
 const db = connect(connection);
 const build = () => buildOnThread(connection);
-const keeper = createKeeper({ db, build, file, saveEveryMs, emit: send });
+const keeper = createKeeper({
+  db,
+  build,
+  file,
+  saveEveryMs,
+  emit(event) {
+    send(event);
+    // Once the merge that made it has ended: what it worked with is as large as what it made.
+    if (event.type === 'published') setTimeout(collect, COLLECT_AFTER_MS);
+  },
+});
 let following = false;
 let timer: NodeJS.Timeout | null = null;
 let nightly: NodeJS.Timeout | null = null;

@@ -1,13 +1,13 @@
 import type { Db } from '../../db/index.js';
 import { Unavailable } from '../../errors.js';
 import { type PackedIndex, packIndexData, unpackIndexData } from '../../index/index.js';
-import { weigh } from '../serve/weigh.js';
 import { readLastChange } from './changes.js';
 import { compareIndexes } from './check-index.js';
 import { follow, type Held } from './follow.js';
 import { loadIndexFile, saveIndexFile, sweepTemporaries } from './index-file.js';
 import { findStore } from './index-queries.js';
 import type { IndexCheck, IndexSource, KeeperEvent } from './messages.js';
+import { warmUp } from './read-rows.js';
 import type { Built } from './read-whole.js';
 
 export interface Keeper {
@@ -51,7 +51,7 @@ export function createKeeper(options: {
   /** From here on over the packed bytes, so that the arrays they were copied from can go. */
   function publish(built: Built, source: IndexSource): void {
     packed = built.packed;
-    held = weigh(heldOf(built), packed.buffer.byteLength);
+    held = heldOf(built);
     emit({ type: 'published', packed, version: held.data.version, source });
   }
   const publishData = ({ data, anchor }: Held, source: IndexSource) =>
@@ -65,6 +65,7 @@ export function createKeeper(options: {
   }
 
   async function load(): Promise<void> {
+    await warmUp(db);
     if (file === null) return build('no file is kept');
     await sweepTemporaries(file);
     const loaded = await loadIndexFile(file);

@@ -23,6 +23,12 @@ export async function readAccess(runner: Db | Tx): Promise<NonNullable<IndexDelt
   };
 }
 
+/** Has the store plan what is asked after every change: the first change would wait for it. */
+export async function warmUp(db: Db): Promise<void> {
+  const nothing = new Set(['']);
+  await readTouched(db, { datasets: nothing, fields: nothing, edges: nothing, access: false });
+}
+
 /** What was touched, as it is now. */
 export async function readTouched(
   runner: Db | Tx,

@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type LineageIndex, openLineageIndex, type StopSignal, unpackIndexData } from '../../index/index.js';
 import { type ArgsOf, answer } from './answers.js';
+import { collect } from './collect.js';
 import type { AnswererStart, FromAnswerer, ToAnswerer } from './messages.js';
 import { packError } from './thread-error.js';
-import { weigh } from './weigh.js';
 
 /** A thread that answers one question after another over arrays that it shares with the others. */
 const { cancelled } = workerData as AnswererStart;
 const port = parentPort;
 if (port === null) throw new Error('answers questions on a thread of its own only');
-const open = new Map<number, { index: LineageIndex }>();
+const open = new Map<number, LineageIndex>();
 
 function stopOf(id: number, remainingMs: number): StopSignal {
   const end = performance.now() + remainingMs;
@@ -22,10 +22,10 @@ function stopOf(id: number, remainingMs: number): StopSignal {
 function reply(message: ToAnswerer & { type: 'ask' }): FromAnswerer {
   const { id, name, args, asOf, remainingMs } = message;
   try {
-    const opened = open.get(message.snapshot);
-    if (opened === undefined) throw new Error(`snapshot ${message.snapshot} is not open`);
+    const index = open.get(message.snapshot);
+    if (index === undefined) throw new Error(`snapshot ${message.snapshot} is not open`);
     const options = { asOf, stop: stopOf(id, remainingMs) };
-    const version = { index: opened.index, version: message.version };
+    const version = { index, version: message.version };
     return { id, answer: answer(version, name, args as ArgsOf<typeof name>, options) };
   } catch (error) {
     return { id, error: packError(error) };
@@ -35,7 +35,9 @@ function reply(message: ToAnswerer & { type: 'ask' }): FromAnswerer {
 port.on('message', (message: ToAnswerer) => {
   if (message.type === 'open') {
     const { id, packed } = message.snapshot;
-    open.set(id, weigh({ index: openLineageIndex(unpackIndexData(packed)) }, packed.buffer.byteLength));
-  } else if (message.type === 'close') open.delete(message.snapshot);
-  else port.postMessage(reply(message));
+    open.set(id, openLineageIndex(unpackIndexData(packed)));
+  } else if (message.type === 'close') {
+    open.delete(message.snapshot);
+    collect();
+  } else port.postMessage(reply(message));
 });
