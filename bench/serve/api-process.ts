@@ -31,6 +31,8 @@ export async function startApi(options: {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
+      // As npm start has it (scripts/lib/services.mjs).
+      MALLOC_MMAP_THRESHOLD_: '262144',
       API_PORT: String(port),
       YUANLIU_HOME: options.home,
       NEO4J_URI: options.neo4j.uri,
