@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { connect, type Db } from '@yuanliu/graph';
 import { BACKFLOWS, type GeneratedGraph, generateGraph } from './generator.js';
 import { SIZES } from './impact/sizes.js';
-import { openBenchDatabase } from './neo4j.js';
+import { cypher, openBenchDatabase } from './neo4j.js';
 import type { BenchOptions, BenchResult } from './run.js';
 import { fillCatalogue, forgetChanges } from './serve/catalogue.js';
 import { measure } from './serve/measure.js';
@@ -36,7 +36,7 @@ export async function serveBench(
 
 /** Fills the store, unless it is an outside one that an earlier run has filled. */
 async function fillOnce(db: Db, graph: GeneratedGraph, say: (line: string) => void): Promise<void> {
-  const { records } = await db.driver.executeQuery('MATCH (f:Field) RETURN count(f) AS fields');
+  const { records } = await db.driver.executeQuery(cypher('count-fields'));
   const held: number = records[0]!.get('fields');
   if (held >= graph.fields) {
     await forgetChanges(db);

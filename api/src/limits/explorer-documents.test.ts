@@ -5,6 +5,7 @@ import {
   concatAST,
   type DocumentNode,
   isEnumType,
+  isInputObjectType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -37,6 +38,7 @@ function variablesOf(operation: OperationDefinitionNode): Record<string, unknown
     if (type.name.value === 'Int') return name === 'first' ? 100 : 1;
     const known = schema.getType(type.name.value);
     if (isEnumType(known)) return known.getValues()[0]?.name;
+    if (isInputObjectType(known)) return {};
     return {
       ID: 'x',
       String: 'x',

@@ -1,0 +1,4 @@
+// How many fields a catalogue holds.
+// returns: fields
+MATCH (field:Field)
+RETURN count(field) AS fields
