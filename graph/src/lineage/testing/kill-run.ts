@@ -90,6 +90,8 @@ async function examine(db: Db, path: string) {
   const { data, source } = held as { data: IndexData; source: IndexSource };
   const fresh = await readWhole(db);
   const differences = compareFingerprints(fingerprintOf(data), fingerprintOf(fresh.data));
+  // What was removed or torn would otherwise be missing at the next kill too, if that comes before a save.
+  await keeper.save();
   const beside = existsSync(dirname(path)) ? readdirSync(dirname(path)) : [];
   return {
     source,
