@@ -68,10 +68,7 @@ describe('the days of a lineage', () => {
 
     expect(new URL(page.url()).searchParams.get('since')).toBe(since);
     await page.goto(`${page.url()}&view=table`);
-    await page
-      .getByRole('button', { name: /^血缘边|条血缘|边/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: /^血缘 [\d,]+$/ }).click();
     await page.locator('tr[data-edge]').first().waitFor();
     await page.waitForFunction(() => document.querySelector('tr[data-edge] [data-change]') !== null);
     const shown = await page
