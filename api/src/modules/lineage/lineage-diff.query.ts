@@ -1,7 +1,8 @@
 import { InvalidInput } from '@yuanliu/graph';
 import { builder } from '../../builder.js';
 import { parseVertexId } from '../../ids.js';
-import { describePlain, describeStart } from '../../lineage/describe-start.js';
+import { describePlain } from '../../lineage/describe-start.js';
+import { once } from '../../lineage/once.js';
 import { Direction } from '../enums/lineage.type.js';
 import { AsOf, readAsOf } from './as-of.type.js';
 import { LineageDiff } from './lineage-diff.type.js';
@@ -42,8 +43,7 @@ builder.queryField('lineageDiff', (t) =>
       if (faults.length > 0) throw new InvalidInput(faults);
       const ref = parseVertexId(args.id);
       const index = context.graph.lineage.current(context.signal);
-      const start = await describeStart(context, index, ref);
-      if (!start) return null;
+      if (!index.has(ref)) return null;
       const facts = await index.diff(ref, {
         from: readAsOf(args.from).asOf,
         to: readAsOf(args.to).asOf,
@@ -59,7 +59,9 @@ builder.queryField('lineageDiff', (t) =>
       const ends = new Map(
         edges.flatMap(({ from, to }) => [from, to]).map((end) => [`${end.kind} ${end.id}`, end]),
       );
-      const nodes = await describePlain(context, index, [...ends.values()]);
+      // Names come from the database: who only asks for numbers or ids does not wait for them.
+      const start = once(async () => (await describePlain(context, index, [ref]))[0]!);
+      const nodes = once(() => describePlain(context, index, [...ends.values()]));
       return { start, facts, nodes };
     },
   }),

@@ -1,20 +1,31 @@
 import type { LineageDiff as DiffFacts, DiffList, LineageEdgeFacts } from '@yuanliu/graph/lineage-index';
 import { builder } from '../../builder.js';
+import type { Context } from '../../context.js';
 import { type DescribedEdge, describeEdges } from '../../lineage/describe-edges.js';
 import { LineageDiffSide } from './lineage-diff-side.type.js';
 import { LineageEdge } from './lineage-edge.type.js';
 import { LineageNode, type LineageNodeShape } from './lineage-node.type.js';
 
 interface LineageDiffShape {
-  start: LineageNodeShape;
+  start: () => Promise<LineageNodeShape>;
   facts: DiffFacts;
   /** The ends of all listed edges. */
-  nodes: LineageNodeShape[];
+  nodes: () => Promise<LineageNodeShape[]>;
 }
 type EdgeList = DiffList<DescribedEdge>;
 interface ChangedEdge {
   before: DescribedEdge;
   after: DescribedEdge;
+}
+
+/** A list of edges with their backflow links, for which alone the ends have to be looked up. */
+async function listOf(
+  context: Context,
+  { nodes }: LineageDiffShape,
+  { rows, total }: DiffList<LineageEdgeFacts>,
+): Promise<EdgeList> {
+  const ends = rows.some(({ backflow }) => backflow) ? await nodes() : [];
+  return { total, rows: await describeEdges(context, rows, ends) };
 }
 
 const TOTAL = { description: 'How many there are, listed or not.' };
@@ -46,43 +57,42 @@ const ChangedLineageEdgeList = builder.objectRef<DiffList<ChangedEdge>>('Changed
 export const LineageDiff = builder.objectRef<LineageDiffShape>('LineageDiff').implement({
   description: 'What became of the lineage of one thing between two points in time.',
   fields: (t) => ({
-    start: t.expose('start', { type: LineageNode, description: 'What was asked about.' }),
-    nodes: t.expose('nodes', {
+    start: t.field({
+      type: LineageNode,
+      description: 'What was asked about.',
+      resolve: ({ start }) => start(),
+    }),
+    nodes: t.field({
       type: [LineageNode],
       description: 'The ends of all listed edges, as they are now.',
       complexity: { field: 1, multiplier: 1 },
+      resolve: ({ nodes }) => nodes(),
     }),
     added: t.field({
       type: LineageEdgeList,
       description: 'Edges that hold at the later point only and leave something reached then.',
       complexity: { field: 1, multiplier: 1 },
-      resolve: async ({ facts, nodes }, _args, context) => ({
-        total: facts.added.total,
-        rows: await describeEdges(context, facts.added.rows, nodes),
-      }),
+      resolve: (diff, _args, context) => listOf(context, diff, diff.facts.added),
     }),
     removed: t.field({
       type: LineageEdgeList,
       description: 'Edges that held at the earlier point only and left something reached then.',
       complexity: { field: 1, multiplier: 1 },
-      resolve: async ({ facts, nodes }, _args, context) => ({
-        total: facts.removed.total,
-        rows: await describeEdges(context, facts.removed.rows, nodes),
-      }),
+      resolve: (diff, _args, context) => listOf(context, diff, diff.facts.removed),
     }),
     changed: t.field({
       type: ChangedLineageEdgeList,
       description:
         'Edges with the same ends at both points that are not the same, such as one that is masked now.',
       complexity: { field: 1, multiplier: 1 },
-      resolve: async ({ facts, nodes }, _args, context) => {
-        const { rows, total } = facts.changed;
-        const of = async (pick: (pair: Record<'before' | 'after', LineageEdgeFacts>) => LineageEdgeFacts) =>
-          describeEdges(context, rows.map(pick), nodes);
-        const [before, after] = await Promise.all([of((pair) => pair.before), of((pair) => pair.after)]);
+      resolve: async (diff, _args, context) => {
+        const { rows, total } = diff.facts.changed;
+        const of = (side: 'before' | 'after') =>
+          listOf(context, diff, { total, rows: rows.map((pair) => pair[side]) });
+        const [before, after] = await Promise.all([of('before'), of('after')]);
         return {
           total,
-          rows: before.map((edge, i) => ({ before: edge, after: after[i] as DescribedEdge })),
+          rows: before.rows.map((edge, i) => ({ before: edge, after: after.rows[i] as DescribedEdge })),
         };
       },
     }),
