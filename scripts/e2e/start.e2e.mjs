@@ -1,5 +1,5 @@
 // What `npm start` promises about processes, on a demonstration that scripts/test.mjs has started.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,6 +126,9 @@ describe('npm start', () => {
   it('begins a killed first start again, empty with SEED=none, and stops through npm', async () => {
     const other = await demoEnvironment({ home: join(home, '..', 'first'), cache, seed: 'none' });
     const folder = other.YUANLIU_HOME;
+    // One password in 64 begins with a dash, and must not be taken for an option of Neo4j's command.
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'neo4j-password'), '-begins-with-a-dash\n', { mode: 0o600 });
     const killed = start(other);
     const store = join(folder, 'neo4j', 'data', 'databases', 'neo4j');
     await until(() => existsSync(store), 60_000, 'Neo4j writes its first store');

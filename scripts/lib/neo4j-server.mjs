@@ -114,12 +114,13 @@ export async function prepareServer({ supervisor, home, java, lib, logs, boltPor
   if (existsSync(join(paths.data, 'databases', 'system'))) return password;
 
   writeFileSync(paths.firstStart, '');
-  // In a file, and not among the arguments, where every user of the machine could read it.
+  // In a file, and not among the arguments, where every user of the machine could read it; after `--`, as a
+  // password may begin with a dash.
   const args = join(paths.root, `initial.${process.pid}.args`);
   const quoted = `"${join(lib, '*').replaceAll('\\', '\\\\')}"`;
   writeFileSync(
     args,
-    `-Xmx128m -XX:TieredStopAtLevel=1 -cp ${quoted} org.neo4j.cli.AdminTool dbms set-initial-password "${password}"\n`,
+    `-Xmx128m -XX:TieredStopAtLevel=1 -cp ${quoted} org.neo4j.cli.AdminTool dbms set-initial-password -- "${password}"\n`,
     {
       mode: 0o600,
     },

@@ -34,6 +34,10 @@ async function openSearch(page: Page, key: '/' | 'Control+k'): Promise<void> {
   await searchOf(page).fill('');
 }
 
+/** Waits until the page that is open has noted what it is about: it does so once its scripts run. */
+const remembered = (page: Page, id: string) =>
+  page.waitForFunction((wanted) => Object.values(localStorage).some((kept) => kept.includes(wanted)), id);
+
 describe('the search of the frame', () => {
   it('finds by kind and opens with the keyboard alone, from any page', async () => {
     const open = await visit(browser);
@@ -75,9 +79,9 @@ describe('the search of the frame', () => {
     const open = await visit(browser);
     const { page, context } = open;
     await page.goto(`/datasets/${encodeURIComponent(things.dataset)}`);
-    await page.locator('h1').first().waitFor();
+    await remembered(page, things.dataset);
     await page.goto(`/lineage?id=${encodeURIComponent(things.field)}`);
-    await page.locator('h1').first().waitFor();
+    await remembered(page, things.field);
     await page.goto('/');
     await openSearch(page, '/');
     const recent = page.getByRole('listbox', { name: '最近看过' }).getByRole('option');
