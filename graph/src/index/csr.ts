@@ -1,5 +1,6 @@
 import { addBit, bitSet, countBits } from './bit-set.js';
-import type { Arcs, RowIndex } from './data.js';
+import type { Arcs, FlowSide, RowIndex } from './data.js';
+import { NOT_THEN } from './edge-code.js';
 import { growable32 } from './growable.js';
 
 /** Positions sorted by `key` (stable): one counting pass, linear. */
@@ -87,4 +88,18 @@ export function rowOf(rows: RowIndex | null, vertex: number): number {
 /** Edge number of an arc. */
 export function edgeOf(arcs: Arcs, arc: number): number {
   return arcs.edge === null ? arcs.firstEdge + arc : arcs.edge[arc]!;
+}
+
+/** Edges that leave a vertex at the time that a side is of. */
+export function edgesLeaving({ live, past, ofOtherTime }: FlowSide, vertex: number): number {
+  if (!ofOtherTime) return live.offsets[vertex + 1]! - live.offsets[vertex]!;
+  return holding(live, vertex) + (past === null ? 0 : holding(past, vertex));
+}
+
+function holding({ rows, offsets, flags }: Arcs, vertex: number): number {
+  const row = rowOf(rows, vertex);
+  if (row < 0) return 0;
+  let count = 0;
+  for (let arc = offsets[row]!; arc < offsets[row + 1]!; arc++) if ((flags[arc]! & NOT_THEN) === 0) count++;
+  return count;
 }

@@ -27,6 +27,8 @@ export interface FlowSide {
   live: Arcs;
   /** Versions that do not hold now; null when there are none. */
   past: Arcs | null;
+  /** The flags of all arcs, past ones too, say whether they hold at some other time than now. */
+  ofOtherTime?: true;
   /** First hub of the kind into which fields flow, and of the kind that flows to fields. */
   gather: number;
   spread: number;

@@ -1,5 +1,6 @@
-import { rowOf } from './csr.js';
-import { type Arcs, attributesOf, type FlowSide, type IndexData, vertexCount } from './data.js';
+import { attributesOf, type IndexData } from './data.js';
+import { differingEdges } from './differing-edges.js';
+import { type Growable, growable32 } from './growable.js';
 import { compareIds } from './id-table.js';
 import type { Scope } from './scope.js';
 import { spansThatHold } from './spans.js';
@@ -11,98 +12,127 @@ export interface EndedEdge {
   from: number;
   to: number;
 }
+/** Edges by start, end and id. */
+export interface EdgeList {
+  readonly length: number;
+  at(index: number): EndedEdge;
+}
 export interface EdgeChanges {
-  added: Map<number, EndedEdge>;
-  removed: Map<number, EndedEdge>;
-  /** By the number of the edge before. */
-  changed: Map<number, { before: EndedEdge; after: EndedEdge }>;
-}
-export const noChanges = (): EdgeChanges => ({ added: new Map(), removed: new Map(), changed: new Map() });
-
-/** Whether edges that leave a vertex are within the question, at the earlier and at the later time. */
-export interface Leaving {
-  before(vertex: number): boolean;
-  after(vertex: number): boolean;
+  added: EdgeList;
+  removed: EdgeList;
+  changed: { before: EndedEdge; after: EndedEdge }[];
+  /** False when the deadline passed on the way: there may be more. */
+  whole: boolean;
 }
 
-const VERTICES_BETWEEN_LOOKS = 4096;
+/** Whether the edges between two vertices are within the question, at the earlier and at the later time. */
+export interface Within {
+  before(from: number, to: number): boolean;
+  after(from: number, to: number): boolean;
+}
+
+const EDGES_BETWEEN_LOOKS = 4096;
 
 /**
- * Adds the edges that leave something within the question in one direction and hold at only one of two times. Of
- * those with the same ends, one of each time is one change: first such as have the same properties, then by id.
- * False when the deadline passed.
+ * The edges within the question that hold at only one of two times, in one pass. Of those with the same ends, one of
+ * each time is one change: first such as have the same properties, then by id.
  */
-export function addChanges(
+export function edgeChanges(
   data: IndexData,
-  side: FlowSide,
   scopes: { before: Scope; after: Scope },
-  leaving: Leaving,
-  into: EdgeChanges,
+  within: Within,
   stop: StopSignal | undefined,
-): boolean {
+): EdgeChanges {
   const now = spansThatHold(data.spans, data.builtAt, Infinity);
   const before = scopes.before.holds ?? now;
   const after = scopes.after.holds ?? now;
   const differs = before.map((holds, span) => (holds === after[span] ? 0 : 1));
-  if (!differs.includes(1)) return true;
+  // Positions among the edges that differ: there may be hundreds of thousands, of which a page is shown.
+  const added = growable32();
+  const removed = growable32();
+  const changed: EdgeChanges['changed'] = [];
+  const edges = differs.includes(1) ? differingEdges(data, differs) : NONE;
+  const { edge, from, to } = edges;
   const { span } = data.edges;
-  const down = side === data.forward;
-  let found: EndedEdge[] = [];
-  const settle = () => {
-    found.sort((a, b) => a.to - b.to || compareIds(data.edges.ids, a.edge, b.edge));
-    for (let first = 0; first < found.length; ) {
-      let end = first + 1;
-      while (end < found.length && found[end]!.to === found[first]!.to) end++;
-      settleSame(found.slice(first, end));
-      first = end;
+  const endedEdge = (i: number): EndedEdge => ({ edge: edge[i]!, from: from[i]!, to: to[i]! });
+  const changes = (whole: boolean): EdgeChanges => ({
+    added: listOf(added, endedEdge),
+    removed: listOf(removed, endedEdge),
+    changed,
+    whole,
+  });
+
+  const heldBefore = (i: number) => before[span[edge[i]!]!] === 1;
+  const settleOne = (i: number) => {
+    if (heldBefore(i)) {
+      if (within.before(from[i]!, to[i]!)) removed.push(i);
+    } else if (within.after(from[i]!, to[i]!)) added.push(i);
+  };
+  /** Those with the same ends, by id. */
+  const settleSame = (same: readonly number[]) => {
+    const [first] = same as [number];
+    if (!within.before(from[first]!, to[first]!) && !within.after(from[first]!, to[first]!)) return;
+    const { pairs, rest } = paired(
+      same.filter((i) => heldBefore(i)),
+      same.filter((i) => !heldBefore(i)),
+      (a, b) => attributesOf(data, edge[a]!) === attributesOf(data, edge[b]!),
+    );
+    for (const [gone, come] of pairs) changed.push({ before: endedEdge(gone), after: endedEdge(come) });
+    for (const one of rest) settleOne(one);
+  };
+  const byEnd = (a: number, b: number) => to[a]! - to[b]! || compareIds(data.edges.ids, edge[a]!, edge[b]!);
+
+  for (let first = 0; first < edge.length; ) {
+    if (first % EDGES_BETWEEN_LOOKS === 0 && isOver(stop)) return changes(false);
+    let end = first + 1;
+    while (end < edge.length && from[end] === from[first]) end++;
+    if (end === first + 1) settleOne(first);
+    else {
+      const ofStart = Array.from({ length: end - first }, (_, i) => first + i).sort(byEnd);
+      for (const same of runs(ofStart, (a, b) => to[a] === to[b])) settleSame(same);
     }
-    found = [];
-  };
-  const settleSame = (same: readonly EndedEdge[]) => {
-    const { from, to } = same[0]!;
-    const leaves = down ? from : to;
-    const [was, is] = [leaving.before(leaves), leaving.after(leaves)];
-    if (!was && !is) return;
-    const gone = same.filter(({ edge }) => before[span[edge]!] === 1);
-    const come = same.filter(({ edge }) => before[span[edge]!] === 0);
-    const { pairs, rest } = paired(data, gone, come);
-    for (const pair of pairs) into.changed.set(pair.before.edge, pair);
-    if (was) for (const one of rest.gone) into.removed.set(one.edge, one);
-    if (is) for (const one of rest.come) into.added.set(one.edge, one);
-  };
-  // By start, whatever the direction: so the edges are read in the order in which they lie.
-  const { live, past } = data.forward;
-  const look = (arcs: Arcs, from: number) => {
-    const row = rowOf(arcs.rows, from);
-    if (row < 0) return;
-    const end = arcs.offsets[row + 1]!;
-    for (let arc = arcs.offsets[row]!; arc < end; arc++) {
-      const edge = arcs.firstEdge + arc;
-      if (differs[span[edge]!] === 1) found.push({ edge, from, to: arcs.to[arc]! });
-    }
-  };
-  for (let vertex = 0; vertex < vertexCount(data); vertex++) {
-    if (vertex % VERTICES_BETWEEN_LOOKS === 0 && isOver(stop)) return false;
-    look(live, vertex);
-    if (past !== null) look(past, vertex);
-    if (found.length > 0) settle();
+    first = end;
   }
-  return true;
+  return changes(true);
 }
 
-function paired(data: IndexData, gone: readonly EndedEdge[], come: readonly EndedEdge[]) {
-  const pairs: { before: EndedEdge; after: EndedEdge }[] = [];
+const NONE = { edge: new Uint32Array(0), from: new Uint32Array(0), to: new Uint32Array(0) };
+
+const listOf = (positions: Growable<Uint32Array>, edgeAt: (position: number) => EndedEdge): EdgeList => ({
+  length: positions.length,
+  at: (index) => edgeAt(positions.at(index)),
+});
+
+function* runs(sorted: readonly number[], alike: (a: number, b: number) => boolean): Iterable<number[]> {
+  for (let first = 0; first < sorted.length; ) {
+    let end = first + 1;
+    while (end < sorted.length && alike(sorted[end]!, sorted[first]!)) end++;
+    yield sorted.slice(first, end);
+    first = end;
+  }
+}
+
+/** Pairs of one that went and one that came: those that fit, then whichever are left, each in their order. */
+function paired(
+  gone: readonly number[],
+  come: readonly number[],
+  fit: (a: number, b: number) => boolean,
+): { pairs: [number, number][]; rest: number[] } {
+  const pairs: [number, number][] = [];
   const left = { gone: [...gone], come: [...come] };
-  const pairUp = (fits: (a: EndedEdge, b: EndedEdge) => boolean) => {
+  const pairUp = (fits: (a: number, b: number) => boolean) => {
     for (const before of [...left.gone]) {
       const after = left.come.find((other) => fits(before, other));
       if (after === undefined) continue;
-      pairs.push({ before, after });
+      pairs.push([before, after]);
       left.gone.splice(left.gone.indexOf(before), 1);
       left.come.splice(left.come.indexOf(after), 1);
     }
   };
-  pairUp((a, b) => attributesOf(data, a.edge) === attributesOf(data, b.edge));
+  pairUp(fit);
   pairUp(() => true);
-  return { pairs, rest: left };
+  return {
+    pairs: pairs.sort(([a], [b]) => gone.indexOf(a) - gone.indexOf(b)),
+    rest: [...left.gone, ...left.come],
+  };
 }

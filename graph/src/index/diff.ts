@@ -1,12 +1,14 @@
 import type { IndexData } from './data.js';
-import { addChanges, type EdgeChanges, type EndedEdge, noChanges } from './diff-edges.js';
-import { coneOf, diffSide, pageOf } from './diff-side.js';
+import { type EdgeChanges, type EndedEdge, edgeChanges } from './diff-edges.js';
+import { type Cone, coneOf, diffSide, pageOf } from './diff-side.js';
 import { flowEdge } from './edge-facts.js';
-import { compareIds } from './id-table.js';
 import type { ReachEngine } from './reach.js';
 import type { Scope } from './scope.js';
 import type { StopSignal } from './stop.js';
-import type { DiffSide, LineageDiffFacts, LineageDiffQuestion, ReachDirection, VertexRef } from './types.js';
+import type { LineageDiffFacts, LineageDiffQuestion, ReachDirection, VertexRef } from './types.js';
+
+/** One direction of the question at both times; null when it is not asked about. */
+type Way = Record<'before' | 'after', Cone> | null;
 
 /** What became of the lineage of one vertex between two points in time. */
 export function diffOf(
@@ -18,20 +20,18 @@ export function diffOf(
 ): LineageDiffFacts {
   const { data } = engine;
   const { direction, depth = Infinity, page } = question;
-  const changes = noChanges();
-  const sideOf = (way: ReachDirection): DiffSide | null => {
+  const wayOf = (way: ReachDirection): Way => {
     if (direction !== 'BOTH' && direction !== way) return null;
     const cone = (scope: Scope) =>
       coneOf(data, ref, engine.reach(ref, { direction: way, scope, stop }), depth);
-    const before = cone(scopes.before);
-    const after = cone(scopes.after);
-    const leaving = { before: before.leaves, after: after.leaves };
-    const inTime = addChanges(data, before.reach.side, scopes, leaving, changes, stop);
-    return diffSide(data, before, after, page, inTime);
+    return { before: cone(scopes.before), after: cone(scopes.after) };
   };
-  const upstream = sideOf('UPSTREAM');
-  const downstream = sideOf('DOWNSTREAM');
-  return { ...listed(data, changes, page), upstream, downstream };
+  const [up, down] = [wayOf('UPSTREAM'), wayOf('DOWNSTREAM')];
+  const within = (time: 'before' | 'after') => (from: number, to: number) =>
+    down?.[time].leaves(from) === true || up?.[time].leaves(to) === true;
+  const changes = edgeChanges(data, scopes, { before: within('before'), after: within('after') }, stop);
+  const sideOf = (way: Way) => way && diffSide(data, way.before, way.after, page, changes.whole);
+  return { ...listed(data, changes, page), upstream: sideOf(up), downstream: sideOf(down) };
 }
 
 function listed(
@@ -39,16 +39,10 @@ function listed(
   { added, removed, changed }: EdgeChanges,
   page: LineageDiffQuestion['page'],
 ): Pick<LineageDiffFacts, 'added' | 'removed' | 'changed'> {
-  const byEnds = (a: EndedEdge, b: EndedEdge) =>
-    a.from - b.from || a.to - b.to || compareIds(data.edges.ids, a.edge, b.edge);
   const fact = ({ edge, from, to }: EndedEdge) => flowEdge(data, edge, from, to);
   return {
-    added: pageOf([...added.values()].sort(byEnds), page, fact),
-    removed: pageOf([...removed.values()].sort(byEnds), page, fact),
-    changed: pageOf(
-      [...changed.values()].sort((a, b) => byEnds(a.before, b.before)),
-      page,
-      ({ before, after }) => ({ before: fact(before), after: fact(after) }),
-    ),
+    added: pageOf(added, page, fact),
+    removed: pageOf(removed, page, fact),
+    changed: pageOf(changed, page, ({ before, after }) => ({ before: fact(before), after: fact(after) })),
   };
 }

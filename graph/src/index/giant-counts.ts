@@ -1,4 +1,5 @@
 import { CLEAR, DIRECT, NO_BACKFLOW, NO_COARSE, REACHED } from './bits.js';
+import { edgesLeaving } from './csr.js';
 import { datasetCount, type FlowSide, type IndexData, vertexCount } from './data.js';
 
 /** Fields and datasets by a code of the dataset. */
@@ -34,7 +35,6 @@ export const groupCounts = (codes: number): GroupCounts => ({
 /** Counts one direction of the giant's reach in one pass. */
 export function giantCounts(data: IndexData, side: FlowSide, reach: Uint8Array): GiantCounts {
   const { fieldStart, gradeOf, departmentOf, libraryOf, layerOf } = data;
-  const { offsets } = side.live;
   const counts: GiantCounts = {
     fields: new Uint32Array(3),
     datasets: new Uint32Array(3),
@@ -47,7 +47,7 @@ export function giantCounts(data: IndexData, side: FlowSide, reach: Uint8Array):
     layer: groupCounts(LAYER_CODES),
   };
   for (let v = 0; v < vertexCount(data); v++) {
-    if ((reach[v]! & REACHED) !== 0) counts.edges += offsets[v + 1]! - offsets[v]!;
+    if ((reach[v]! & REACHED) !== 0) counts.edges += edgesLeaving(side, v);
   }
   for (let d = 0; d < datasetCount(data); d++) {
     let any = fieldStart[d] === fieldStart[d + 1] ? reach[side.spread + d]! : 0;

@@ -1,11 +1,12 @@
 import { ALL_BITS, bitsByFlags, giantBitsAs, REACHED, RING_OF, START } from './bits.js';
+import { edgesLeaving } from './csr.js';
 import type { FlowSide, IndexData } from './data.js';
 import type { GiantCounts } from './giant-counts.js';
 import { countEdges, type ReachedSet, reachedSet } from './reached-set.js';
 import type { Scope } from './scope.js';
 import { numberOf, seedsOf } from './seeds.js';
-import { createSidesInTime } from './sides-in-time.js';
 import { QuestionOverdue, type StopSignal } from './stop.js';
+import { createTimeViews, type TimeView } from './time-views.js';
 import type { ReachDirection, VertexRef } from './types.js';
 import { createScratch, type Scratch, type Seed, walk } from './walk.js';
 
@@ -26,7 +27,7 @@ export interface Reach extends ReachedSet {
   maxClass: number;
   /** Hops between the start and level 0 of the walk. */
   offset: number;
-  /** What the giant reaches, counted, where the question is of all rings and of now. */
+  /** What the giant reaches, counted, where the question is of all rings and of a time that has one. */
   giant: { reach: Uint8Array; counts: GiantCounts } | null;
   /** Of the question that looks at it now. */
   stop: StopSignal | undefined;
@@ -72,13 +73,13 @@ export function createReachEngine(data: IndexData): ReachEngine {
   let scratch: Scratch | undefined;
   const passes = [0, 1, 2].map(bitsByFlags);
   const meanings = [0, 1, 2].map(giantBitsAs);
-  const sideInTime = createSidesInTime(data);
+  const viewOfTime = createTimeViews(data);
   const recent = new Map<string, Reach>();
 
-  /** The giant as a question may use it: it was walked over the edges that hold now. */
-  function giantFor({ direction, scope, maxClass = 2 }: ReachQuestion) {
-    if (data.giant === null || scope.holds !== null) return null;
-    const { downstream, upstream, counts } = data.giant;
+  /** The giant as a question may use it: that of the same time. */
+  function giantFor({ giant }: TimeView, { direction, maxClass = 2 }: ReachQuestion) {
+    if (giant === null) return null;
+    const { downstream, upstream, counts } = giant;
     const as = meanings[maxClass]!;
     return direction === 'DOWNSTREAM'
       ? { reach: downstream, back: upstream, as, counts: counts.downstream }
@@ -89,11 +90,12 @@ export function createReachEngine(data: IndexData): ReachEngine {
     scratch ??= createScratch(data);
     const room = scratch;
     const { direction, scope, maxClass = 2 } = question;
-    const side = direction === 'DOWNSTREAM' ? data.forward : data.backward;
-    const made = scope.holds && sideInTime(side, scope.holds);
-    const way = { side: made ?? side, holds: made ? null : scope.holds, inTime: made !== null };
+    const view = scope.holds === null ? data : viewOfTime(scope.holds);
+    const { forward, backward } = view ?? data;
+    const side = direction === 'DOWNSTREAM' ? forward : backward;
+    const way = { side, holds: view === null ? scope.holds : null };
     const pass = passes[maxClass]!;
-    const giant = giantFor(question);
+    const giant = view && giantFor(view, question);
     const walked = walk(data, { ...way, seeds, pass, giant, stop: question.stop }, room);
     const set = reachedSet(data, walked, giant);
     let levels = walked.absorbed === 0 && !walked.over ? walked : null;
@@ -101,7 +103,7 @@ export function createReachEngine(data: IndexData): ReachEngine {
     let edges: number | null = null;
     const reach: Reach = {
       direction,
-      side,
+      side: direction === 'DOWNSTREAM' ? data.forward : data.backward,
       scope,
       maxClass,
       offset,
@@ -184,13 +186,12 @@ export function createReachEngine(data: IndexData): ReachEngine {
 
 /** Allowed edges that leave what was reached: those of the giant are known. */
 function edgesOf(data: IndexData, reach: Reach, way: Parameters<typeof countEdges>[1]): number {
-  const { giant, absorbed, visited, side } = reach;
+  const { giant, absorbed, visited } = reach;
   if (giant === null || absorbed === 0) return countEdges(data, way, reach);
-  const { offsets } = side.live;
   let { edges } = giant.counts;
   for (let i = 0; i < visited.length; i++) {
     const vertex = visited[i]!;
-    if ((giant.reach[vertex]! & REACHED) === 0) edges += offsets[vertex + 1]! - offsets[vertex]!;
+    if ((giant.reach[vertex]! & REACHED) === 0) edges += edgesLeaving(way.side, vertex);
   }
   return edges;
 }

@@ -74,12 +74,12 @@ function inOrder(marks: Uint8Array, visited: Uint32Array, absorbed: number): Uin
 /** Allowed edges that leave reached vertices. */
 export function countEdges(
   data: IndexData,
-  { side, pass, holds, inTime = false }: Pick<WalkQuestion, 'side' | 'pass' | 'holds' | 'inTime'>,
+  { side, pass, holds }: Pick<WalkQuestion, 'side' | 'pass' | 'holds'>,
   { ascending, marks }: Pick<ReachedSet, 'ascending' | 'marks'>,
 ): number {
   const { offsets } = side.live;
   let count = 0;
-  if (holds === null && !inTime && !pass.subarray(0, NOT_THEN).includes(0)) {
+  if (holds === null && !side.ofOtherTime && !pass.subarray(0, NOT_THEN).includes(0)) {
     for (let i = 0; i < ascending.length; i++) {
       const vertex = ascending[i]!;
       if ((marks[vertex]! & REACHED) !== 0) count += offsets[vertex + 1]! - offsets[vertex]!;
@@ -100,6 +100,6 @@ export function countEdges(
     }
   };
   add(side.live);
-  if ((holds !== null || inTime) && side.past !== null) add(side.past);
+  if ((holds !== null || side.ofOtherTime) && side.past !== null) add(side.past);
   return count;
 }

@@ -23,11 +23,9 @@ export interface WalkQuestion {
   seeds: readonly Seed[];
   /** Bits that an edge hands on, by its flags. */
   pass: Uint8Array;
-  /** By span, which edge versions count; null = those that hold now, or those that the side's flags say. */
+  /** By span, which edge versions count; null = those that hold at the time that the side is of. */
   holds: Uint8Array | null;
-  /** The side is of one time: its past arcs count too. */
-  inTime?: boolean;
-  /** Only where the giant's bits hold: edges that hold now. */
+  /** Only where the giant's bits hold: the edges of the giant's own time. */
   giant?: Absorber | null;
   /** Hops after which the walk ends; left out = no end but the graph's. */
   depth?: number;
@@ -71,8 +69,8 @@ const FEW = 16;
  * spread is reached in the same step.
  */
 export function walk(data: IndexData, question: WalkQuestion, scratch: Scratch): Walk {
-  const { side, seeds, pass, holds, inTime = false, giant = null, depth = Infinity, stop } = question;
-  const past = holds !== null || inTime ? side.past : null;
+  const { side, seeds, pass, holds, giant = null, depth = Infinity, stop } = question;
+  const past = holds !== null || side.ofOtherTime ? side.past : null;
   const fields = fieldCount(data);
   const datasets = datasetCount(data);
   const { datasetOf, fieldStart } = data;
