@@ -4,6 +4,7 @@ import { type Promised, promisesOf, promiseTable } from './impact/promises.js';
 import { faultsOf, rowsOfShape, TABLE_HEAD } from './impact/report.js';
 import { measureShape } from './impact/shape.js';
 import { SIZES, type Size } from './impact/sizes.js';
+import { ms } from './measure.js';
 import type { BenchOptions, BenchResult } from './run.js';
 
 const GIB = 2 ** 30;
@@ -11,7 +12,7 @@ const GIB = 2 ** 30;
 function explain(size: Size, contenders: readonly Contender[]): string {
   const others = contenders.map(({ name }) => name).join(', ');
   return `Everything downstream of one field, counted and grouped; ${size.random} random fields in use and the ${size.hot} that feed most, put to every side one after another in one run${size.repeats > 1 ? `, ${size.repeats} times each, the best counts` : ''}. Beside the index: ${others}.
-Index cold: an index that was just opened over its arrays, never asked about the field; warm: asked again. It counts by ring, mark, grade, layer, department and library; the others by layer and department, databases warm.
+Index cold: an index that was just opened over its arrays, never asked about the field; warm: asked again. It counts by ring, mark, grade, layer, department and library; the others by layer and department, databases warm. A past day is one that was asked about twice before.
 Equal answers, of the index: every count by ring, layer and department, and the set itself (SHA-256 of its ids), against a naïve search for each ring; of the others: counts by layer and department for every timed source${size.fingerprints > 0 ? `, and for ${size.fingerprints} sources of each shape the sets, by sums of random numbers of their fields` : ''}.`;
 }
 
@@ -55,7 +56,7 @@ async function compare(
     faults.push(...faultsOf(result));
     promises.push(...promisesOf(result, process.resourceUsage().maxRSS * 1024));
     facts.push(
-      `${backflow}: ${result.graph.edges} edges, largest answer ${result.largest} fields, arrays ${Math.round(result.arrayBytes / 2 ** 20)} MiB, index built from rows in ${(result.buildMs / 1000).toFixed(1)} s`,
+      `${backflow}: ${result.graph.edges} edges, largest answer ${result.largest} fields, arrays ${Math.round(result.arrayBytes / 2 ** 20)} MiB, index built from rows in ${(result.buildMs / 1000).toFixed(1)} s, the first two questions about a past day ${result.newDayMs.map(ms).join(' and ')} ms`,
     );
   }
   const broken = promises.filter(({ kept }) => !kept);

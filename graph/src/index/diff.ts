@@ -29,7 +29,8 @@ export function diffOf(
   const [up, down] = [wayOf('UPSTREAM'), wayOf('DOWNSTREAM')];
   const within = (time: 'before' | 'after') => (from: number, to: number) =>
     down?.[time].leaves(from) === true || up?.[time].leaves(to) === true;
-  const changes = edgeChanges(data, scopes, { before: within('before'), after: within('after') }, stop);
+  const edges = engine.differingEdges(scopes.before, scopes.after);
+  const changes = edgeChanges(edges, { before: within('before'), after: within('after') }, stop);
   const sideOf = (way: Way) => way && diffSide(data, way.before, way.after, page, changes.whole);
   return { ...listed(data, changes, page), upstream: sideOf(up), downstream: sideOf(down) };
 }

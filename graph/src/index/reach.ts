@@ -1,10 +1,12 @@
 import { ALL_BITS, bitsByFlags, giantBitsAs, REACHED, RING_OF, START } from './bits.js';
 import { edgesLeaving } from './csr.js';
 import type { FlowSide, IndexData } from './data.js';
+import { createDifferingEdges, type DifferingEdges } from './differing-edges.js';
 import type { GiantCounts } from './giant-counts.js';
 import { countEdges, type ReachedSet, reachedSet } from './reached-set.js';
 import type { Scope } from './scope.js';
 import { numberOf, seedsOf } from './seeds.js';
+import { spansThatHold } from './spans.js';
 import { QuestionOverdue, type StopSignal } from './stop.js';
 import { createTimeViews, type TimeView } from './time-views.js';
 import type { ReachDirection, VertexRef } from './types.js';
@@ -54,6 +56,8 @@ export interface ReachEngine {
   data: IndexData;
   reach(ref: VertexRef, question: ReachQuestion): Reach;
   reachFields(fields: readonly string[], question: ReachQuestion): Reach;
+  /** The edges that hold at one of two times only. */
+  differingEdges(before: Scope, after: Scope): DifferingEdges;
 }
 
 export const ringOfMarks = (marks: number): 0 | 1 | 2 => Math.min(RING_OF[marks]!, 2) as 0 | 1 | 2;
@@ -74,6 +78,7 @@ export function createReachEngine(data: IndexData): ReachEngine {
   const passes = [0, 1, 2].map(bitsByFlags);
   const meanings = [0, 1, 2].map(giantBitsAs);
   const viewOfTime = createTimeViews(data);
+  const differing = createDifferingEdges(data);
   const recent = new Map<string, Reach>();
 
   /** The giant as a question may use it: that of the same time. */
@@ -180,6 +185,10 @@ export function createReachEngine(data: IndexData): ReachEngine {
         bits: ALL_BITS | START,
       }));
       return run(seeds, question, 0);
+    },
+    differingEdges(before, after) {
+      const now = spansThatHold(data.spans, data.builtAt, Infinity);
+      return differing(before.holds ?? now, after.holds ?? now);
     },
   };
 }
