@@ -1,4 +1,5 @@
 import { type Account, Code, type Department, type Graph, Unavailable, type Viewer } from '@yuanliu/graph';
+import { LRUCache } from 'lru-cache';
 import { refuse } from './errors.js';
 
 /** Chooses a demonstration identity; until accounts log in, this is a choice of role, not a proof of it. */
@@ -28,26 +29,38 @@ function viewerOf({ code, role, department }: Account): Viewer {
   return { account: code, role, department };
 }
 
-/** Viewers found lately, by header: who was known stays known while the database does not answer. */
-const known = new WeakMap<Graph, Map<string | null, Viewer>>();
+/** A request in ten milliseconds is common, a change of an account is not: it holds for new requests this much later. */
+const KNOWN_MS = 5_000;
 const MOST_KNOWN = 1_000;
 
-/** The viewer of a request, from the database or, while that does not answer, as last found there. */
+/** Viewers found lately, by header: who was known stays known while the database does not answer. */
+const known = new WeakMap<Graph, LRUCache<string, Viewer>>();
+/** No header is a header: no account's code is empty. */
+const keyOf = (header: string | null) => (header === null ? 'none' : `:${header}`);
+const headerOf = (key: string) => (key === 'none' ? null : key.slice(1));
+
+const knownViewers = (graph: Graph) =>
+  new LRUCache<string, Viewer>({
+    max: MOST_KNOWN,
+    ttl: KNOWN_MS,
+    noDeleteOnFetchRejection: true,
+    fetchMethod: async (key, staleViewer) => {
+      try {
+        return await findViewer(graph, headerOf(key));
+      } catch (error) {
+        if (error instanceof Unavailable && staleViewer !== undefined) return staleViewer;
+        throw error;
+      }
+    },
+  });
+
+/** The viewer of a request, from the database or as found there lately; while it does not answer, as last found. */
 export async function resolveViewer(graph: Graph, header: string | null): Promise<Viewer> {
-  const viewers = known.get(graph) ?? new Map<string | null, Viewer>();
+  const viewers = known.get(graph) ?? knownViewers(graph);
   known.set(graph, viewers);
-  try {
-    const viewer = await findViewer(graph, header);
-    viewers.delete(header);
-    viewers.set(header, viewer);
-    const [oldest] = viewers.keys();
-    if (viewers.size > MOST_KNOWN && oldest !== undefined) viewers.delete(oldest);
-    return viewer;
-  } catch (error) {
-    const viewer = error instanceof Unavailable ? viewers.get(header) : undefined;
-    if (viewer === undefined) throw error;
-    return viewer;
-  }
+  const viewer = await viewers.fetch(keyOf(header));
+  if (viewer === undefined) throw new Error('a viewer was found to be none');
+  return viewer;
 }
 
 /**
