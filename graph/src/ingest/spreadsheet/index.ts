@@ -1,0 +1,12 @@
+export { CATALOGUE_COLUMNS, type CatalogueKey } from './catalogue-columns.js';
+export type { CellShape, Column } from './column.js';
+export { describeFault, type Locale } from './fault-words.js';
+export { type Fault, FaultLog, type FaultRule, faultOf, isNotice, UnreadableFile } from './faults.js';
+export { LIMITS } from './limits.js';
+export { LINEAGE_COLUMNS, type LineageKey } from './lineage-columns.js';
+export { columnLetter, type RawCell, type RawRow } from './raw-row.js';
+export { type CatalogueRow, type DatasetDraft, type Item, readCatalogue } from './read-catalogue.js';
+export { type CellValue, type KnownNames, knownKey } from './read-cell.js';
+export { type Flow, type FlowEnd, readLineage } from './read-lineage.js';
+export { formatOf, readRows, type TableFormat } from './read-rows.js';
+export { SIDE_SHEETS } from './read-table.js';
