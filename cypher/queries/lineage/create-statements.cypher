@@ -1,4 +1,4 @@
-// params: rows – timeline, stamp, event (digest)
+// params: rows – timeline, stamp, event (digest), basis, run, sqlHash, link, claims
 // returns: written
 // index: none, plain creation
 UNWIND $rows AS row

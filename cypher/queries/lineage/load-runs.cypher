@@ -2,7 +2,8 @@
 // returns: run
 // index: run_id
 UNWIND $ids AS id
-MATCH (r:Run {id: id})-[:OF]->(j:Job)
+MATCH (r:Run {id: id})
 RETURN r {
-  .id, job: j.id, .state, .stateStamp, .startedAt, .endedAt, .lastEventAt, .firstStamp, .backflow, .inputs, .outputs
+  .id, .job, .state, .stateStamp, .startedAt, .endedAt, .lastEventAt, .firstStamp, .inputs, .outputs,
+  .sqlHash, .sqlStamp, .link, .linkStamp
 } AS run

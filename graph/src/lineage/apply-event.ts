@@ -1,22 +1,21 @@
 import type { EventFacts, StatedDataset, StatedEdge } from '../ingest/openlineage/index.js';
+import { type DatasetId, datasetIdOf, type FieldId, fieldIdOf, type JobId, jobIdOf } from '../model/index.js';
+import { applyRun, runIdOf, statementOfRun, wholeClaims } from './apply-run.js';
+import type {
+  CatalogueState,
+  DatasetRecord,
+  FieldRecord,
+  Observations,
+  TrackedTimeline,
+} from './catalogue-state.js';
 import {
-  type DatasetId,
-  datasetIdOf,
-  type FieldId,
-  fieldIdOf,
-  isReversible,
-  type JobId,
-  jobIdOf,
-} from '../model/index.js';
-import { applyRun, runIdOf } from './apply-run.js';
-import type { CatalogueState, DatasetRecord, FieldRecord, Observations } from './catalogue-state.js';
-import {
-  applyRunInputs,
-  applyStatement,
+  type Basis,
   type EdgeClaim,
   instantOfStamp,
+  type Statement,
   type Timeline,
 } from './edge-timeline.js';
+import { byStamp, foldTimeline } from './fold-timeline.js';
 import { sqlHashOf } from './sql-hash.js';
 
 /** Ordinal of a field that only lineage named: after those that a schema orders. */
@@ -73,38 +72,54 @@ export function applyEvent(state: CatalogueState, event: PlacedEvent): void {
   const evidence = {
     run: facts.run === null || job === null ? null : runIdOf(facts.run.id, job),
     sqlHash: facts.job?.sql ? sqlHashOf(facts.job.sql) : null,
-    backflow: (facts.job?.backflowLink ?? null) !== null,
+    link: facts.job?.backflowLink ?? null,
   };
-  for (const statement of facts.statements) {
-    const output = ids.get(statement.output) as DatasetId;
-    const timeline = timelineOf(state, job, output);
-    const claims = statement.edges.map((edge) => claimOf(state, event, output, edge, evidence));
-    applyStatement(timeline, stamp, claims, state.now);
-    state.newStatements.push({ key: timeline.key, stamp, event: facts.digest });
-    if (job !== null) state.lineageAt.set(timeline.key, instantOfStamp(timeline.statements.at(-1) as string));
+  const note = (output: DatasetId, basis: Basis, claims: EdgeClaim[]) => {
+    const key = timelineKey(job, output);
+    const statement: Statement = { stamp, basis, ...evidence, claims };
+    state.newStatements.push({ timeline: key, event: facts.digest, statement });
+    state.timelines.get(key)?.value.statements.push(statement);
+    if (job !== null && basis === 'COLUMNS') {
+      const at = instantOfStamp(stamp);
+      if (at > (state.lineageAt.get(key) ?? '')) state.lineageAt.set(key, at);
+    }
+  };
+  for (const { output, edges } of facts.statements) {
+    const id = ids.get(output) as DatasetId;
+    note(
+      id,
+      'COLUMNS',
+      edges.map((edge) => claimOf(state, event, id, edge)),
+    );
   }
   if (job === null) return;
-  const span = applyRun(state, event, job, { inputs, outputs, backflow: evidence.backflow });
-  for (const output of span.outputs) {
-    const timeline = timelineOf(state, job, output);
-    const claims = span.inputs
-      .filter((input) => input !== output)
-      .map(
-        (input): EdgeClaim => ({
-          from: input,
-          to: output,
-          // Columns are not known, so values may flow: DIRECT, the strict reading.
-          kind: 'DIRECT',
-          subtype: 'TRANSFORMATION',
-          masking: null,
-          reversible: false,
-          ...evidence,
-          backflow: span.backflow,
-          note: facts.job?.backflowLink ? `backflow link ${facts.job.backflowLink}` : null,
-        }),
-      );
-    applyRunInputs(timeline, span.stamp, claims, state.now);
+  if (facts.run !== null) applyRun(state, event, job, { inputs, outputs, evidence });
+  else {
+    for (const output of outputs) {
+      const claims = wholeClaims(inputs, output);
+      if (claims.length > 0) note(output, 'RUN', claims);
+    }
   }
+}
+
+/** Brings the edges of every timeline to what all events say, those of `applyEvent` included. */
+export function foldTimelines(state: CatalogueState): void {
+  for (const { value: timeline, runs } of state.timelines.values()) {
+    timeline.statements.sort(byStamp);
+    foldTimeline(timeline, (run) => stateOfRun(state, run), runs && runsOf(state, timeline, runs), state.now);
+  }
+}
+
+function stateOfRun(state: CatalogueState, run: string | null) {
+  return run === null ? undefined : (state.runs.get(run)?.value.state ?? state.runStates.get(run) ?? 'OTHER');
+}
+
+/** Runs as stored and as the events of now made them, as statements about whole datasets. */
+function runsOf(state: CatalogueState, timeline: Timeline, runs: NonNullable<TrackedTimeline['runs']>) {
+  const records = new Map(runs.stored.map((run) => [run.id, run]));
+  for (const { value } of state.runs.values()) if (value.job === timeline.job) records.set(value.id, value);
+  const statements = [...records.values()].flatMap((run) => statementOfRun(run, timeline.output) ?? []);
+  return { since: runs.since, statements };
 }
 
 function link(known: Set<string>, fresh: Set<string>, key: string): void {
@@ -115,35 +130,13 @@ function link(known: Set<string>, fresh: Set<string>, key: string): void {
 
 export const timelineKey = (job: string | null, output: string): string => `${job ?? ''}>${output}`;
 
-function timelineOf(state: CatalogueState, job: JobId | null, output: DatasetId): Timeline {
-  const key = timelineKey(job, output);
-  let timeline = state.timelines.get(key);
-  if (timeline === undefined) {
-    timeline = { value: { key, job, rows: [], statements: [], versions: new Map() }, before: null };
-    state.timelines.set(key, timeline);
-  }
-  return timeline.value;
-}
-
-function claimOf(
-  state: CatalogueState,
-  event: PlacedEvent,
-  output: DatasetId,
-  edge: StatedEdge,
-  evidence: { run: string | null; sqlHash: string | null; backflow: boolean },
-): EdgeClaim {
+function claimOf(state: CatalogueState, event: PlacedEvent, output: DatasetId, edge: StatedEdge): EdgeClaim {
   const { fromField, toField, kind, subtype, masking, note } = edge;
   const source = event.ids.get(edge.fromDataset) as DatasetId;
-  const link = event.facts.job?.backflowLink;
   return {
     from: fromField === null ? source : fieldOf(state, source, fromField).id,
     to: toField === null ? output : fieldOf(state, output, toField).id,
-    kind,
-    subtype,
-    masking,
-    reversible: masking !== null && isReversible(masking),
-    ...evidence,
-    note: link ? `backflow link ${link}${note ? `; ${note}` : ''}` : note,
+    ...{ kind, subtype, masking, note },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DatasetId, FieldId, JobId, RunState } from '../model/index.js';
-import type { Timeline } from './edge-timeline.js';
+import type { EdgeRow, Statement, Timeline } from './edge-timeline.js';
 
 /** The latest value that an event stated of something. */
 export interface Observed {
@@ -51,7 +51,11 @@ export interface RunRecord {
   endedAt: string | null;
   lastEventAt: string;
   firstStamp: string;
-  backflow: boolean;
+  /** Statement and backflow link, as the latest event that names one says. */
+  sqlHash: string | null;
+  sqlStamp: string | null;
+  link: string | null;
+  linkStamp: string | null;
   /** Dataset ids that events of this run named; runs add up over their events. */
   inputs: string[];
   outputs: string[];
@@ -61,6 +65,14 @@ export interface RunRecord {
 export interface Tracked<T> {
   value: T;
   before: T | null;
+}
+
+/** A timeline with its stored edges, and the runs of its job that read and wrote whole datasets. */
+export interface TrackedTimeline {
+  value: Timeline;
+  before: EdgeRow[];
+  /** Runs from `since` on as stored; null when columns were known before any run that comes in. */
+  runs: { since: string; stored: RunRecord[] } | null;
 }
 
 /** The part of the catalogue that some events touch, in memory: loaded, changed by each event, written back. */
@@ -73,6 +85,8 @@ export interface CatalogueState {
   fields: Map<string, Tracked<FieldRecord>>;
   jobs: Map<string, Tracked<JobRecord>>;
   runs: Map<string, Tracked<RunRecord>>;
+  /** States of other runs, whose statements stand in the timelines. */
+  runStates: Map<string, RunState>;
   /** `job>dataset`. */
   reads: Set<string>;
   writes: Set<string>;
@@ -80,8 +94,8 @@ export interface CatalogueState {
   newWrites: Set<string>;
   /** Time of the latest statement by `job>dataset`, where a statement came in. */
   lineageAt: Map<string, string>;
-  timelines: Map<string, Tracked<Timeline>>;
-  newStatements: { key: string; stamp: string; event: string }[];
+  timelines: Map<string, TrackedTimeline>;
+  newStatements: { timeline: string; event: string; statement: Statement }[];
   departments: Set<string>;
   sources: Map<string, { code: string; name: string; uri: string | null }>;
 }
@@ -95,6 +109,7 @@ export function emptyState(now: string): CatalogueState {
     fields: new Map(),
     jobs: new Map(),
     runs: new Map(),
+    runStates: new Map(),
     reads: new Set(),
     writes: new Set(),
     newReads: new Set(),

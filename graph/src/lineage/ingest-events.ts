@@ -6,7 +6,7 @@ import {
   type RefusedEvent,
   readEvent,
 } from '../ingest/openlineage/index.js';
-import { applyEvent, type PlacedEvent } from './apply-event.js';
+import { applyEvent, foldTimelines, type PlacedEvent } from './apply-event.js';
 import { loadState } from './load-state.js';
 import { createEvents, findKnownEvents } from './state-queries.js';
 import { writeEdges } from './write-edges.js';
@@ -107,6 +107,7 @@ async function ingestChunk(
     if (placed.length === 0) return outcomes;
     const state = await loadState(tx, placed, receivedAt);
     for (const event of placed) applyEvent(state, event);
+    foldTimelines(state);
     await writeState(tx, state, log);
     await writeEdges(tx, state, log);
     await createEvents.run(tx, { rows: placed.map((event) => eventRow(event, receivedAt)) });
@@ -121,15 +122,18 @@ async function ingestChunk(
   });
 }
 
-/** A stamp ahead of our clock would win over everything for as long as it is ahead: it is taken as now, and marked. */
+/**
+ * A stamp ahead of our clock would win over everything for as long as it is ahead: it is taken as the hour in which
+ * it came, and marked. Within the hour such events keep the order of their own times, however they arrived.
+ */
 function placeInTime(facts: EventFacts, receivedAt: string): PlacedEvent {
   const { stamp, eventTime } = facts;
   const notices = [...facts.notices];
   const event = { facts, stamp, eventTime, ids: new Map(), notices };
   if (Date.parse(eventTime) <= Date.parse(receivedAt) + CLOCK_TOLERANCE_MS) return event;
-  notices.push({ path: 'eventTime', message: `${eventTime} is ahead of our clock: taken as ${receivedAt}` });
-  const digest = stamp.slice(stamp.indexOf('#'));
-  return { ...event, eventTime: receivedAt, stamp: `${receivedAt.slice(0, -1)}000Z${digest}` };
+  const hour = `${receivedAt.slice(0, 13)}:00:00.000`;
+  notices.push({ path: 'eventTime', message: `${eventTime} is ahead of our clock: taken as ${hour}Z` });
+  return { ...event, eventTime: `${hour}Z`, stamp: `${hour}000Z#${stamp}` };
 }
 
 function eventRow(event: PlacedEvent, receivedAt: string) {

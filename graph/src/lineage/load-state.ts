@@ -1,22 +1,17 @@
 import { inBatches, type Tx } from '../db/index.js';
-import { type EdgeId, edgeIdOf, fieldIdOf, jobIdOf } from '../model/index.js';
+import { fieldIdOf, jobIdOf } from '../model/index.js';
 import { departmentCode, type PlacedEvent, resolveNames, timelineKey } from './apply-event.js';
-import { runIdOf } from './apply-run.js';
-import { type CatalogueState, emptyState, type Observations, tracked } from './catalogue-state.js';
-import type { EdgeRow, Timeline } from './edge-timeline.js';
+import { isEnd, runIdOf } from './apply-run.js';
 import {
-  findDepartments,
-  loadDatasets,
-  loadFields,
-  loadJobs,
-  loadNames,
-  loadRuns,
-  loadStatements,
-  loadTimelineEdges,
-} from './state-queries.js';
-
-/** A text after every stamp. */
-const END_OF_TIME = '~';
+  type CatalogueState,
+  emptyState,
+  type Observations,
+  type RunRecord,
+  tracked,
+} from './catalogue-state.js';
+import { END_OF_TIME, loadTimelines, type TimelinePlace } from './load-timelines.js';
+import { sqlHashOf } from './sql-hash.js';
+import { findDepartments, loadDatasets, loadFields, loadJobs, loadNames, loadRuns } from './state-queries.js';
 
 const observations = (json: string | null): Observations => (json === null ? {} : JSON.parse(json));
 
@@ -57,7 +52,7 @@ export async function loadState(
   for (const row of await inBatches(owners, (batch) => findDepartments.run(tx, { codes: batch }))) {
     state.departments.add(row.code);
   }
-  await loadTimelines(tx, state, events);
+  await loadTimelines(tx, state, placesOf(state, events));
   return state;
 }
 
@@ -94,42 +89,56 @@ function fieldsOf(events: readonly PlacedEvent[]): string[] {
   return [...fields];
 }
 
-/** Timelines of the outputs that events state or write, also those that a run's earlier events wrote. */
-async function loadTimelines(tx: Tx, state: CatalogueState, events: readonly PlacedEvent[]): Promise<void> {
-  const since = new Map<string, string>();
+/**
+ * Which timelines the events can move, and from when on: those of the outputs that they state or write, also of
+ * those that other events of the same run wrote.
+ */
+function placesOf(state: CatalogueState, events: readonly PlacedEvent[]): TimelinePlace[] {
+  const places = new Map<string, TimelinePlace>();
+  const outputsOf = new Map<string, Set<string>>();
+  const ofRun = (run: string) => outputsOf.get(run) ?? new Set(state.runs.get(run)?.value.outputs);
   for (const event of events) {
-    const job = jobOf(event)[0] ?? null;
+    const run = runOf(event);
+    if (run === null) continue;
+    const outputs = ofRun(run);
+    for (const key of event.facts.outputs) outputs.add(event.ids.get(key) as string);
+    outputsOf.set(run, outputs);
+  }
+  for (const event of events) {
     const { facts, ids, stamp } = event;
-    const run = state.runs.get(runOf(event) ?? '')?.value;
-    const outputs = [...facts.outputs.map((key) => ids.get(key) as string), ...(run?.outputs ?? [])];
-    if (job !== null) {
-      for (const output of outputs) {
-        const key = timelineKey(job, output);
-        if (!since.has(key)) since.set(key, END_OF_TIME);
+    const job = jobOf(event)[0] ?? null;
+    const run = runOf(event);
+    const stated = [...facts.outputs, ...facts.statements.map((s) => s.output)].map(
+      (k) => ids.get(k) as string,
+    );
+    for (const output of new Set([...stated, ...(run === null ? [] : ofRun(run))])) {
+      const key = timelineKey(job, output);
+      const place = places.get(key) ?? { key, since: stamp, runSince: END_OF_TIME, ended: new Set() };
+      if (stamp < place.since) place.since = stamp;
+      const known = run === null ? undefined : state.runs.get(run)?.value;
+      if (run !== null && known !== undefined) {
+        const ends = facts.run !== null && isEnd(facts.run.state);
+        if (ends) place.ended.add(run);
+        const moves =
+          stamp < known.firstStamp ||
+          !isKnown(known.inputs, facts.inputs, ids) ||
+          hasOtherEvidence(known, facts);
+        if ((ends || moves || !known.outputs.includes(output)) && known.firstStamp < place.runSince)
+          place.runSince = known.firstStamp;
       }
-    }
-    for (const { output } of facts.statements) {
-      const key = timelineKey(job, ids.get(output) as string);
-      const known = since.get(key);
-      since.set(key, known !== undefined && known < stamp ? known : stamp);
+      places.set(key, place);
     }
   }
-  const keys = [...since.keys()];
-  const timelines = new Map<string, Timeline>(
-    keys.map((key) => {
-      const job = key.slice(0, key.indexOf('>'));
-      return [key, { key, job: job === '' ? null : job, rows: [], statements: [], versions: new Map() }];
-    }),
+  return [...places.values()];
+}
+
+const isKnown = (known: readonly string[], keys: readonly string[], ids: ReadonlyMap<string, string>) =>
+  keys.every((key) => known.includes(ids.get(key) as string));
+
+function hasOtherEvidence(known: RunRecord, { job }: PlacedEvent['facts']): boolean {
+  const { sql = null, backflowLink = null } = job ?? {};
+  return (
+    (sql !== null && sqlHashOf(sql) !== known.sqlHash) ||
+    (backflowLink !== null && backflowLink !== known.link)
   );
-  const asked = [...since].map(([timeline, from]) => ({ timeline, since: from }));
-  for (const row of await inBatches(asked, (rows) => loadStatements.run(tx, { rows }))) {
-    (timelines.get(row.timeline) as Timeline).statements = row.stamps;
-  }
-  for (const row of await inBatches(keys, (batch) => loadTimelineEdges.run(tx, { timelines: batch }))) {
-    const timeline = timelines.get(row.timeline) as Timeline;
-    const base = edgeIdOf({ ...row.edge, origin: 'OBSERVED' });
-    timeline.versions.set(base, (timeline.versions.get(base) ?? 0) + 1);
-    timeline.rows.push({ ...row.edge, id: row.edge.id as EdgeId, base } satisfies EdgeRow);
-  }
-  for (const timeline of timelines.values()) state.timelines.set(timeline.key, tracked(timeline));
 }

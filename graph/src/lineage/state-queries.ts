@@ -84,26 +84,33 @@ export const loadJobs = defineQuery({
     }),
   ),
 });
+const StoredRun = z.object({
+  id: z.string(),
+  job: JobId,
+  state: RunState,
+  stateStamp: z.string(),
+  startedAt: nullable,
+  endedAt: nullable,
+  lastEventAt: z.string(),
+  firstStamp: z.string(),
+  inputs: texts,
+  outputs: texts,
+  sqlHash: nullable,
+  sqlStamp: nullable,
+  link: nullable,
+  linkStamp: nullable,
+});
 export const loadRuns = defineQuery({
   file: 'lineage/load-runs',
   mode: 'read',
   params: ids,
-  row: single(
-    'run',
-    z.object({
-      id: z.string(),
-      job: JobId,
-      state: RunState,
-      stateStamp: z.string(),
-      startedAt: nullable,
-      endedAt: nullable,
-      lastEventAt: z.string(),
-      firstStamp: z.string(),
-      backflow: flag,
-      inputs: texts,
-      outputs: texts,
-    }),
-  ),
+  row: single('run', StoredRun),
+});
+export const loadRunsSince = defineQuery({
+  file: 'lineage/load-runs-since',
+  mode: 'read',
+  params: WriteRows,
+  row: z.object({ timeline: z.string(), runs: z.array(StoredRun) }),
 });
 export const loadTimelineEdges = defineQuery({
   file: 'lineage/load-timeline-edges',
@@ -135,8 +142,32 @@ export const loadTimelineEdges = defineQuery({
 export const loadStatements = defineQuery({
   file: 'lineage/load-statements',
   mode: 'read',
-  params: z.object({ rows: z.array(z.object({ timeline: z.string(), since: z.string() })) }),
-  row: z.object({ timeline: z.string(), stamps: z.array(z.string()) }),
+  params: z.object({
+    rows: z.array(
+      z.object({
+        timeline: z.string(),
+        since: z.string(),
+        runSince: z.string(),
+        ended: z.array(z.string()),
+      }),
+    ),
+  }),
+  row: z.object({
+    timeline: z.string(),
+    since: z.string(),
+    firstColumns: nullable,
+    statements: z.array(
+      z.object({
+        stamp: z.string(),
+        basis: z.enum(['COLUMNS', 'RUN']),
+        run: nullable,
+        sqlHash: nullable,
+        link: nullable,
+        claims: texts,
+        state: RunState.nullish(),
+      }),
+    ),
+  }),
 });
 export const findDepartments = defineQuery({
   file: 'lineage/find-departments',

@@ -1,7 +1,7 @@
 import { type ChangeLog, inBatches, type Tx } from '../db/index.js';
 import { edgeIdOf } from '../model/index.js';
-import type { CatalogueState, Tracked } from './catalogue-state.js';
-import { type EdgeRow, instantOfStamp, type Timeline } from './edge-timeline.js';
+import type { CatalogueState, TrackedTimeline } from './catalogue-state.js';
+import { type EdgeRow, instantOfStamp, writeClaim } from './edge-timeline.js';
 import { createCoarseEdges, createFieldEdges, createStatements, updateEdges } from './state-queries.js';
 
 const isField = (id: string) => id.startsWith('fd_');
@@ -31,9 +31,9 @@ interface EdgeWrites {
  * What changed in one timeline. A version whose span moved keeps, as a retracted copy, what we believed before
  * (model §7): nothing is overwritten on the axis of recorded time.
  */
-function diffTimeline(entry: Tracked<Timeline>, now: string, log: ChangeLog): EdgeWrites {
+function diffTimeline(entry: TrackedTimeline, now: string, log: ChangeLog): EdgeWrites {
   const { value: timeline, before } = entry;
-  const stored = new Map(before?.rows.map((row) => [row.id, row]));
+  const stored = new Map(before.map((row) => [row.id, row]));
   const writes: EdgeWrites = { created: [], updated: [] };
   const create = (row: EdgeRow) =>
     writes.created.push({ from: row.from, to: row.to, row, properties: toProperties(row, timeline.key) });
@@ -54,7 +54,7 @@ function diffTimeline(entry: Tracked<Timeline>, now: string, log: ChangeLog): Ed
       changes.ended.push(row.id);
       continue;
     }
-    if (was.fromStamp === row.fromStamp && was.toStamp === row.toStamp && was.backflow === row.backflow)
+    if (was.fromStamp === row.fromStamp && was.toStamp === row.toStamp && was.sqlHash === row.sqlHash)
       continue;
     if (was.recordedAt !== now) {
       const version = timeline.versions.get(row.base) ?? 0;
@@ -88,7 +88,10 @@ export async function writeEdges(tx: Tx, state: CatalogueState, log: ChangeLog):
   await inBatches(rowsOf(true), (rows) => createFieldEdges.run(tx, { rows }));
   await inBatches(rowsOf(false), (rows) => createCoarseEdges.run(tx, { rows }));
   await inBatches(writes.updated, (rows) => updateEdges.run(tx, { rows }));
-  const statements = state.newStatements.map(({ key, stamp, event }) => ({ timeline: key, stamp, event }));
+  const statements = state.newStatements.map(({ timeline, event, statement: { claims, ...rest } }) => ({
+    ...{ timeline, event, ...rest },
+    claims: claims.map(writeClaim),
+  }));
   await inBatches(statements, (rows) => createStatements.run(tx, { rows }));
   return writes.created.length + writes.updated.length;
 }

@@ -35,7 +35,7 @@ export async function writeState(tx: Tx, state: CatalogueState, log: ChangeLog):
   const runs = changed(state.runs);
   await inBatches(runs, (batch) =>
     writeRuns.run(tx, {
-      rows: batch.map(({ value: { id, job, ...rest } }) => ({ id, job, properties: { id, ...rest } })),
+      rows: batch.map(({ value }) => ({ id: value.id, job: value.job, properties: value })),
     }),
   );
   for (const { value, before } of runs) {
