@@ -34,6 +34,7 @@ it('creates an entry with its owners and reads it back whole', async () => {
     provider: 'GA',
     library: 'RK',
     source: null,
+    particulars: null,
     grade: null,
     personalInfo: 'NONE',
     fieldCount: 0,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import {
+  type ChangeLog,
   checkReferences,
   checkRows,
   commit,
@@ -26,15 +27,17 @@ import {
   datasetSearchProperties,
   nameKey,
   normalizeName,
+  Particulars,
   toUtc,
 } from '../model/index.js';
 import { findByNames } from './find-datasets.js';
 
-/** A catalogue entry. Absent provider, library, source: as they are; null: none. */
+/** A catalogue entry. Absent provider, library, source, particulars: as they are; null: none. */
 export const DatasetDescription = DatasetMetadata.extend(DatasetName.shape).extend({
   provider: Code.nullish(),
   library: Code.nullish(),
   source: Code.nullish(),
+  particulars: Particulars.nullish(),
 });
 export type DatasetDescription = z.infer<typeof DatasetDescription>;
 
@@ -48,6 +51,7 @@ function decided(row: DatasetDescription, before: Dataset | null) {
     provider: row.provider === undefined ? (before?.provider ?? null) : row.provider,
     library: row.library === undefined ? (before?.library ?? null) : row.library,
     source: row.source === undefined ? (before?.source ?? null) : row.source,
+    particulars: row.particulars === undefined ? (before?.particulars ?? null) : row.particulars,
   };
 }
 type Decided = ReturnType<typeof decided>;
@@ -73,7 +77,7 @@ async function checkRules(tx: Tx, rows: readonly DatasetDescription[]): Promise<
 }
 
 function toRow(id: DatasetId, names: DatasetName, row: Decided, isNew: boolean, at: string) {
-  const { provider, library, source, ...metadata } = row;
+  const { provider, library, source, particulars, ...metadata } = row;
   return {
     id,
     key: nameKey(names.namespace, names.name),
@@ -81,6 +85,7 @@ function toRow(id: DatasetId, names: DatasetName, row: Decided, isNew: boolean, 
     created: isNew ? { ...names, createdAt: at, fieldCount: 0, gradeRank: 0, personalInfo: 'NONE' } : {},
     properties: {
       ...metadata,
+      particularsJson: particulars === null ? null : JSON.stringify(particulars),
       updatedAt: at,
       ...datasetSearchProperties({ ...row, name: names.name }),
     },
@@ -88,6 +93,55 @@ function toRow(id: DatasetId, names: DatasetName, row: Decided, isNew: boolean, 
     library,
     source,
   };
+}
+
+/** A catalogue entry to write with what is stored now. */
+export interface DatasetUpsert {
+  id: DatasetId;
+  names: DatasetName;
+  after: Decided;
+  before: Decided | null;
+}
+
+/** Ids of the rows in order, and those that differ from what is stored under their name keys. */
+export function compareDatasets(
+  rows: readonly DatasetDescription[],
+  known: ReadonlyMap<string, Dataset>,
+): { ids: DatasetId[]; upserts: DatasetUpsert[] } {
+  const upserts: DatasetUpsert[] = [];
+  const ids = rows.map((row) => {
+    const dataset = known.get(nameKey(row.namespace, row.name)) ?? null;
+    const id = dataset?.id ?? datasetIdOf(row.namespace, row.name);
+    const after = decided(row, dataset);
+    const before = dataset === null ? null : present(dataset);
+    const { namespace, name } = dataset ?? row;
+    if (before === null || !isDeepStrictEqual(before, after))
+      upserts.push({ id, names: { namespace, name }, after, before });
+    return id;
+  });
+  return { ids, upserts };
+}
+
+/** Writes and logs what {@link compareDatasets} found. */
+export async function applyDatasets(
+  tx: Tx,
+  log: ChangeLog,
+  upserts: readonly DatasetUpsert[],
+): Promise<void> {
+  const at = new Date().toISOString();
+  const writes = upserts.map(({ id, names, after, before }) => toRow(id, names, after, before === null, at));
+  await inBatches(writes, (batch) => writeDatasets.run(tx, { rows: batch }));
+  for (const { id, names, after, before } of upserts)
+    logUpsert(log, 'dataset', id, {
+      row: { ...names, ...after },
+      before: before && { ...names, ...before },
+    });
+}
+
+/** Datasets by their name keys; unknown ones are left out. */
+export async function findKnown(tx: Tx, keys: readonly string[]): Promise<Map<string, Dataset>> {
+  const found = await inBatches(keys, (batch) => findByNames.run(tx, { keys: batch }));
+  return new Map(found.map(({ key, dataset }) => [key, dataset]));
 }
 
 /**
@@ -109,31 +163,15 @@ export async function describeDatasets(
   checkRows(rows, keyOf, 'name');
   return commit(db, actor, async (tx, log) => {
     await checkRules(tx, rows);
-    const found = await inBatches(rows.map(keyOf), (keys) => findByNames.run(tx, { keys }));
-    const known = new Map(found.map(({ key, dataset }) => [key, dataset]));
-    const at = new Date().toISOString();
-    const ids: DatasetId[] = [];
-    const writes: ReturnType<typeof toRow>[] = [];
-    const summary = { created: 0, changed: 0, unchanged: 0 };
-    for (const row of rows) {
-      const dataset = known.get(keyOf(row)) ?? null;
-      const id = dataset?.id ?? datasetIdOf(row.namespace, row.name);
-      ids.push(id);
-      const after = decided(row, dataset);
-      const before = dataset === null ? null : present(dataset);
-      if (before !== null && isDeepStrictEqual(before, after)) {
-        summary.unchanged += 1;
-        continue;
-      }
-      summary[before === null ? 'created' : 'changed'] += 1;
-      const names = dataset ?? row;
-      writes.push(toRow(id, { namespace: names.namespace, name: names.name }, after, dataset === null, at));
-      logUpsert(log, 'dataset', id, {
-        row: { namespace: names.namespace, name: names.name, ...after },
-        before: dataset && before ? { namespace: dataset.namespace, name: dataset.name, ...before } : null,
-      });
-    }
-    await inBatches(writes, (batch) => writeDatasets.run(tx, { rows: batch }));
-    return { ...summary, ids };
+    const known = await findKnown(tx, rows.map(keyOf));
+    const { ids, upserts } = compareDatasets(rows, known);
+    await applyDatasets(tx, log, upserts);
+    const created = upserts.filter(({ before }) => before === null).length;
+    return {
+      created,
+      changed: upserts.length - created,
+      unchanged: rows.length - upserts.length,
+      ids,
+    };
   });
 }

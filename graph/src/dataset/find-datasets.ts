@@ -8,6 +8,7 @@ export const StoredDataset = stored(
     personalInfo: Dataset.shape.personalInfo.nullable().transform((v) => v ?? ('NONE' as const)),
     fieldCount: Dataset.shape.fieldCount.nullable().transform((v) => v ?? 0),
   }),
+  ['particulars'],
 );
 
 export const findByIds = defineQuery({

@@ -1,6 +1,12 @@
 import type { Db } from '../db/index.js';
 import type { DatasetId, DatasetName, Viewer } from '../model/index.js';
-import { type DatasetDescription, describeDatasets } from './describe-datasets.js';
+import {
+  applyDatasets,
+  compareDatasets,
+  type DatasetDescription,
+  describeDatasets,
+  findKnown,
+} from './describe-datasets.js';
 import { findDatasetByName, findDatasets } from './find-datasets.js';
 import { listDatasets } from './list-datasets.js';
 import { listNames } from './list-names.js';
@@ -17,3 +23,7 @@ export const datasetOperations = (db: Db) => ({
   namesOf: (viewer: Viewer, ids: readonly DatasetId[]) => listNames(db, viewer, ids),
   describe: (actor: string, rows: readonly DatasetDescription[]) => describeDatasets(db, actor, rows),
 });
+
+/** Describing datasets as a part of a larger transaction. */
+export const datasetWriting = { findKnown, compare: compareDatasets, apply: applyDatasets };
+export type DatasetWriting = typeof datasetWriting;

@@ -46,22 +46,35 @@ type Described = WriteSummary & { ids: FieldId[] };
 const mentions = (rows: readonly FieldDescription[], offset: number): Reference[] =>
   rows.map((row, i) => ({ kind: 'datasets', key: row.dataset, path: `[${offset + i}].dataset` }));
 
-async function describeChunk(
-  tx: Tx,
-  log: ChangeLog,
+/** A field to write with what is stored now. */
+export interface FieldUpsert {
+  id: FieldId;
+  row: FieldDescription;
+  before: FieldDescription | null;
+}
+
+/** Ids of the rows in order, and those that differ from the stored fields. */
+export function compareFields(
   rows: readonly FieldDescription[],
-  offset: number,
-): Promise<Described> {
-  await checkReferences(tx, mentions(rows, offset));
+  stored: readonly Field[],
+): { ids: FieldId[]; upserts: FieldUpsert[] } {
+  const known = new Map(stored.map((field) => [field.id, FieldDescription.parse(field)]));
   const ids = rows.map((row) => fieldIdOf(row.dataset, row.path));
-  const found = await inBatches(ids, (batch) => findByIds.run(tx, { ids: batch }));
-  const known = new Map(found.map((field) => [field.id, FieldDescription.parse(field)]));
-  const at = new Date().toISOString();
   const upserts = rows.flatMap((row, i) => {
     const id = ids[i] as FieldId;
     const before = known.get(id) ?? null;
     return before !== null && isDeepStrictEqual(before, row) ? [] : [{ id, row, before }];
   });
+  return { ids, upserts };
+}
+
+/** Fields by id; unknown ones are left out. */
+export const findKnown = (tx: Tx, ids: readonly FieldId[]): Promise<Field[]> =>
+  inBatches(ids, (batch) => findByIds.run(tx, { ids: batch }));
+
+/** Writes and logs what {@link compareFields} found; the caller refreshes the summaries of the datasets. */
+export async function applyFields(tx: Tx, log: ChangeLog, upserts: readonly FieldUpsert[]): Promise<void> {
+  const at = new Date().toISOString();
   await inBatches(upserts, (batch) =>
     writeFields.run(tx, {
       rows: batch.map(({ id, row, before }) => ({
@@ -73,6 +86,21 @@ async function describeChunk(
     }),
   );
   for (const { id, row, before } of upserts) logUpsert(log, 'field', id, { row, before });
+}
+
+async function describeChunk(
+  tx: Tx,
+  log: ChangeLog,
+  rows: readonly FieldDescription[],
+  offset: number,
+): Promise<Described> {
+  await checkReferences(tx, mentions(rows, offset));
+  const stored = await findKnown(
+    tx,
+    rows.map((row) => fieldIdOf(row.dataset, row.path)),
+  );
+  const { ids, upserts } = compareFields(rows, stored);
+  await applyFields(tx, log, upserts);
   await refreshDatasets(
     tx,
     upserts.map(({ row }) => row.dataset),

@@ -1,6 +1,12 @@
 import type { Db } from '../db/index.js';
 import type { DatasetId, FieldId, Viewer } from '../model/index.js';
-import { describeFields, type FieldDescription } from './describe-fields.js';
+import {
+  applyFields,
+  compareFields,
+  describeFields,
+  type FieldDescription,
+  findKnown,
+} from './describe-fields.js';
 import { findFieldByName, findFields, listFields } from './find-fields.js';
 
 export type { FieldDescription } from './describe-fields.js';
@@ -12,3 +18,7 @@ export const fieldOperations = (db: Db) => ({
     findFieldByName(db, viewer, of),
   describe: (actor: string, rows: readonly FieldDescription[]) => describeFields(db, actor, rows),
 });
+
+/** Describing fields as a part of a larger transaction. */
+export const fieldWriting = { findKnown, compare: compareFields, apply: applyFields };
+export type FieldWriting = typeof fieldWriting;

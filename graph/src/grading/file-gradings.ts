@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import {
+  type ChangeLog,
   checkReferences,
   checkRows,
   commit,
@@ -103,6 +104,55 @@ async function checkFloors(tx: Tx, rows: readonly Grading[]): Promise<DatasetId[
 }
 
 /**
+ * Files parsed rows as a part of a larger transaction and returns the datasets whose summaries the caller has to
+ * refresh. Throws as {@link fileGradings}.
+ */
+export async function fileIn(
+  tx: Tx,
+  log: ChangeLog,
+  rows: readonly Grading[],
+): Promise<WriteSummary & { datasets: DatasetId[] }> {
+  checkRows(rows, (row) => row.id, 'id');
+  checkOneCurrent(rows);
+  await checkReferences(
+    tx,
+    rows.map((row, i) => ({
+      kind: isField(row.of) ? ('fields' as const) : ('datasets' as const),
+      key: row.of,
+      path: `[${i}].of`,
+    })),
+  );
+  const datasets = await checkFloors(tx, rows);
+  const found = await inBatches(rows, (batch) => findByIds.run(tx, { ids: batch.map((row) => row.id) }));
+  const known = new Map(found.map((row) => [row.id, row]));
+  checkHistory(rows, known);
+  const upserts = rows
+    .map((row) => ({ row, before: known.get(row.id) ?? null }))
+    .filter(({ row, before }) => before === null || before.state !== row.state);
+  await inBatches(upserts, (batch) =>
+    write.run(tx, {
+      rows: batch.map(({ row: { of, ...properties } }) => ({
+        id: properties.id,
+        target: of,
+        current: properties.current,
+        effective: properties.current && EFFECTIVE.includes(properties.state),
+        grade: properties.grade,
+        rank: gradeRank(properties.grade),
+        properties,
+      })),
+    }),
+  );
+  for (const upsert of upserts) logUpsert(log, 'grading', upsert.row.of, upsert);
+  const created = upserts.filter(({ before }) => before === null).length;
+  return {
+    created,
+    changed: upserts.length - created,
+    unchanged: rows.length - upserts.length,
+    datasets: upserts.length > 0 ? datasets : [],
+  };
+}
+
+/**
  * Files grades for fields and datasets; a current filing replaces the current one before, history stays. The
  * grade holds at once when its state is EFFECTIVE or CITY_REPORTED. Filing the same again changes nothing, also
  * after a newer one. Throws InvalidInput: shape, unknown target, below the floor (domain §3.2); Conflict: an id
@@ -110,40 +160,9 @@ async function checkFloors(tx: Tx, rows: readonly Grading[]): Promise<DatasetId[
  */
 export async function fileGradings(db: Db, actor: string, input: unknown): Promise<WriteSummary> {
   const rows = parseInput(z.array(Grading), input).map((row) => ({ ...row, filedAt: toUtc(row.filedAt) }));
-  checkRows(rows, (row) => row.id, 'id');
-  checkOneCurrent(rows);
   return commit(db, actor, async (tx, log) => {
-    await checkReferences(
-      tx,
-      rows.map((row, i) => ({
-        kind: isField(row.of) ? ('fields' as const) : ('datasets' as const),
-        key: row.of,
-        path: `[${i}].of`,
-      })),
-    );
-    const datasets = await checkFloors(tx, rows);
-    const found = await inBatches(rows, (batch) => findByIds.run(tx, { ids: batch.map((row) => row.id) }));
-    const known = new Map(found.map((row) => [row.id, row]));
-    checkHistory(rows, known);
-    const upserts = rows
-      .map((row) => ({ row, before: known.get(row.id) ?? null }))
-      .filter(({ row, before }) => before === null || before.state !== row.state);
-    await inBatches(upserts, (batch) =>
-      write.run(tx, {
-        rows: batch.map(({ row: { of, ...properties } }) => ({
-          id: properties.id,
-          target: of,
-          current: properties.current,
-          effective: properties.current && EFFECTIVE.includes(properties.state),
-          grade: properties.grade,
-          rank: gradeRank(properties.grade),
-          properties,
-        })),
-      }),
-    );
-    for (const upsert of upserts) logUpsert(log, 'grading', upsert.row.of, upsert);
-    if (upserts.length > 0) await refreshDatasets(tx, datasets);
-    const created = upserts.filter(({ before }) => before === null).length;
-    return { created, changed: upserts.length - created, unchanged: rows.length - upserts.length };
+    const { datasets, ...summary } = await fileIn(tx, log, rows);
+    await refreshDatasets(tx, datasets);
+    return summary;
   });
 }

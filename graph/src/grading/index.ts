@@ -1,9 +1,13 @@
 import type { Db } from '../db/index.js';
 import type { DatasetId, FieldId, Grading, Viewer } from '../model/index.js';
-import { fileGradings } from './file-gradings.js';
+import { fileGradings, fileIn } from './file-gradings.js';
 import { listGradings } from './list-gradings.js';
 
 export const gradingOperations = (db: Db) => ({
   file: (actor: string, rows: readonly Grading[]) => fileGradings(db, actor, rows),
   listOf: (viewer: Viewer, targets: readonly (FieldId | DatasetId)[]) => listGradings(db, viewer, targets),
 });
+
+/** Filing gradings as a part of a larger transaction. */
+export const gradingWriting = { file: fileIn };
+export type GradingWriting = typeof gradingWriting;

@@ -47,9 +47,32 @@ export const DatasetMetadata = z.object({
 });
 export type DatasetMetadata = z.infer<typeof DatasetMetadata>;
 
+/** What a registration says beside it (domain §4), as written; days `YYYY-MM-DD`, `regionalSupplement` YES or NO. */
+export const Particulars = z.partialRecord(
+  z.enum([
+    'internalUnit',
+    'sourceDepartment',
+    'responsibleDepartment',
+    'maintainer',
+    'format',
+    'sharingMethod',
+    'issued',
+    'regionalSupplement',
+    'cityCatalogueRef',
+    'relatedCodes',
+    'byteSize',
+    'tableCount',
+    'acquisition',
+    'agreement',
+  ]),
+  z.string().max(500),
+);
+export type Particulars = z.infer<typeof Particulars>;
+
 /** A dataset as it is read. `grade` is the highest grade of its fields (就高从严). */
 export const Dataset = DatasetMetadata.extend({
   id: DatasetId,
+  particulars: Particulars.nullable(),
   namespace: z.string(),
   name: z.string(),
   provider: Code.nullable(),

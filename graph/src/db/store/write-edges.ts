@@ -89,17 +89,20 @@ export async function retractEdges(
   }
 }
 
-/**
- * Records statements about flows: one that is current and the same changes nothing; one that is current but
- * differs (time, note, marks) ends and a new version begins, nothing is overwritten (model §2). Returns the
- * current edge of each statement. Both ends must exist; each statement is given once.
- */
-export async function recordEdges(
+/** What statements would end and begin; `result` is the current edge of each in order. */
+export interface EdgePlan {
+  ended: LineageEdge[];
+  made: LineageEdge[];
+  result: LineageEdge[];
+}
+
+/** Compares statements with the current edges; `same` decides whether one says what is said already. */
+export async function planEdges(
   tx: Tx,
-  log: ChangeLog,
   statements: readonly EdgeStatement[],
   at: string,
-): Promise<LineageEdge[]> {
+  same: (current: LineageEdge, statement: EdgeStatement) => boolean = sameStatement,
+): Promise<EdgePlan> {
   const versions = new Map<string, LineageEdge[]>();
   const pairs = [
     ...new Map(statements.map((s) => [`${s.from} ${s.to}`, { from: s.from, to: s.to }])).values(),
@@ -114,7 +117,7 @@ export async function recordEdges(
     const key = statementKey(statement);
     const known = versions.get(key) ?? [];
     const current = known.find((e) => e.retractedAt === null && e.validTo === null);
-    if (current && sameStatement(current, statement)) return current;
+    if (current && same(current, statement)) return current;
     if (current) ended.push(current);
     const edge = LineageEdge.parse({
       ...statement,
@@ -127,6 +130,16 @@ export async function recordEdges(
     made.push(edge);
     return edge;
   });
+  return { ended, made, result };
+}
+
+/** Ends and begins what a plan says, and logs it. */
+export async function applyEdges(
+  tx: Tx,
+  log: ChangeLog,
+  { ended, made }: EdgePlan,
+  at: string,
+): Promise<void> {
   await retractEdges(tx, log, ended, at, 'replaced by a newer statement');
   await inBatches(made, (batch) =>
     createEdges.run(tx, {
@@ -134,5 +147,20 @@ export async function recordEdges(
     }),
   );
   for (const edge of made) log(`edge.${edge.origin.toLowerCase()}`, edge.id, null, { ...edge });
-  return result;
+}
+
+/**
+ * Records statements about flows: one that is current and the same changes nothing; one that is current but
+ * differs (time, note, marks) ends and a new version begins, nothing is overwritten (model §2). Returns the
+ * current edge of each statement. Both ends must exist; each statement is given once.
+ */
+export async function recordEdges(
+  tx: Tx,
+  log: ChangeLog,
+  statements: readonly EdgeStatement[],
+  at: string,
+): Promise<LineageEdge[]> {
+  const plan = await planEdges(tx, statements, at);
+  await applyEdges(tx, log, plan, at);
+  return plan.result;
 }
