@@ -5,13 +5,13 @@ import { backflowOperations } from './backflow/index.js';
 import { catalogueOperations } from './catalogue/index.js';
 import { changeOperations } from './change/index.js';
 import { consumerOperations } from './consumer/index.js';
-import { datasetOperations } from './dataset/index.js';
+import { datasetOperations, datasetWriting } from './dataset/index.js';
 import { type Db, examineDatabase, schemaIsCurrent } from './db/index.js';
 import { departmentOperations } from './department/index.js';
 import { edgeOperations } from './edge/index.js';
 import { Unavailable } from './errors.js';
-import { fieldOperations } from './field/index.js';
-import { gradingOperations } from './grading/index.js';
+import { fieldOperations, fieldWriting } from './field/index.js';
+import { gradingOperations, gradingWriting } from './grading/index.js';
 import { interfaceOperations } from './interface/index.js';
 import { jobOperations } from './job/index.js';
 import { libraryOperations } from './library/index.js';
@@ -22,6 +22,7 @@ import {
   type LineageServiceOptions,
 } from './lineage/index.js';
 import { searchOperations } from './search/index.js';
+import { registrationOperations } from './registration/index.js';
 import { sourceSystemOperations } from './source-system/index.js';
 import { useSceneOperations } from './use-scene/index.js';
 
@@ -64,6 +65,16 @@ export function createGraph({
     search: searchOperations(db),
     sourceSystem: sourceSystemOperations(db),
     useScene: useSceneOperations(db),
+    registration: registrationOperations(db, {
+      names: {
+        department: departmentOperations(db),
+        library: libraryOperations(db),
+        sourceSystem: sourceSystemOperations(db),
+      },
+      datasets: datasetWriting,
+      fields: fieldWriting,
+      gradings: gradingWriting,
+    }),
     health: {
       /** Version, round trip and schema of the database; throws Unavailable when it does not answer. */
       database: () => examineDatabase(db),

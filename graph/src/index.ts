@@ -38,3 +38,9 @@ export type {
   VerificationReason,
 } from './lineage/index.js';
 export * from './model/index.js';
+export type {
+  RegistrationKind,
+  RegistrationProgress,
+  RegistrationReport,
+  RegistrationRequest,
+} from './registration/index.js';

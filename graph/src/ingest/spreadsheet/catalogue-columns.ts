@@ -216,8 +216,8 @@ export const CATALOGUE_COLUMNS = [
     { also: ['信息项安全等级', '数据级别', '分级'] },
   ),
   itemMay('personalInfo', '个人信息', 'Personal information', of(codes.PERSONAL_INFO), [
-    '无、一般、敏感；空为无',
-    'None, general or sensitive; empty means none',
+    '无、一般、敏感；空：已登记的不变，新的为无',
+    'None, general or sensitive; empty: as it is, none for a new one',
   ]),
   itemMay('personalInfoKind', '个人信息类别', 'Kind of personal information', text(60), [
     '如 居民身份证号；有个人信息时填',

@@ -30,11 +30,14 @@ export interface Item {
   path: string;
   title: string;
   type: string;
-  description: string;
   grade: Grade;
-  personalInfo: PersonalInfo;
+  /** Null in these: the file does not say. */
+  description: string | null;
+  personalInfo: PersonalInfo | null;
   personalInfoKind: string | null;
-  ordinal: number;
+  ordinal: number | null;
+  /** Place among the items of its dataset in the file, from 0. */
+  position: number;
 }
 
 /** One row: its dataset, and the information item unless it speaks of the dataset only. */
@@ -104,11 +107,11 @@ function itemOf(row: Row, draft: DatasetDraft, log: FaultLog): Item | null {
     'path' | 'itemTitle' | 'type' | 'grade',
     string | undefined
   >;
-  const personalInfo = (values.personalInfo ?? 'NONE') as PersonalInfo;
+  const personalInfo = (values.personalInfo ?? null) as PersonalInfo | null;
   const personalInfoKind = (values.personalInfoKind ?? null) as string | null;
-  if (personalInfo === 'NONE' && personalInfoKind !== null && !faulty.has('personalInfo'))
+  if ((personalInfo ?? 'NONE') === 'NONE' && personalInfoKind !== null && !faulty.has('personalInfo'))
     log.add(faultOf('NO_KIND', {}, row.place('personalInfoKind')));
-  const floor = gradeFloor({ personalInfo, personalInfoKind });
+  const floor = gradeFloor({ personalInfo: personalInfo ?? 'NONE', personalInfoKind });
   if (grade !== undefined && gradeRank(grade as Grade) < gradeRank(floor))
     log.add(faultOf('BELOW_FLOOR', { floor: floor ?? '' }, row.place('grade')));
   if (path === undefined || itemTitle === undefined || type === undefined || grade === undefined) return null;
@@ -117,11 +120,12 @@ function itemOf(row: Row, draft: DatasetDraft, log: FaultLog): Item | null {
     path,
     title: itemTitle,
     type: values.length === undefined || type.includes('(') ? type : `${type}(${values.length})`,
-    description: (values.description ?? '') as string,
+    description: (values.description ?? null) as string | null,
     grade: grade as Grade,
     personalInfo,
     personalInfoKind,
-    ordinal: (values.ordinal ?? draft.items - 1) as number,
+    ordinal: (values.ordinal ?? null) as number | null,
+    position: draft.items - 1,
   };
 }
 
