@@ -9,6 +9,7 @@ export {
 } from './fingerprint.js';
 export { indexBytes, LAYOUT, type PackedIndex, packIndexData, unpackIndexData } from './layout.js';
 export { buildLineageIndex, type OpenOptions, openLineageIndex } from './open.js';
+export { type PackedIds, packIds, unpackIds } from './packed-ids.js';
 export * from './reader.js';
 export { QuestionCancelled, QuestionOverdue, type StopSignal } from './stop.js';
 export * from './types.js';

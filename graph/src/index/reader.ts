@@ -1,4 +1,5 @@
 import type { Direction, Ring } from '../model/index.js';
+import type { PackedIds } from './packed-ids.js';
 import type {
   CompletenessFacts,
   DepartmentGrades,
@@ -89,6 +90,8 @@ export interface LineageReader
     question?: Question,
   ): Promise<ReturnType<LineageIndex['upstreamByRing']>>;
   exposureArrivals(ref: VertexRef, question?: Question): Promise<ExposureArrival[]>;
+  /** Everything reached, for another thread: see {@link PackedIds}. */
+  packedFields(ref: VertexRef, direction: ReachDirection, question?: Question): Promise<PackedIds>;
   /** By dataset id, then field id. `among`: only those of these. */
   reachedFields(
     ref: VertexRef,

@@ -1,18 +1,19 @@
-import type {
-  CompletenessCounts,
-  CompletenessFacts,
-  DiffSide,
-  DiffSideCounts,
-  ImpactCounts,
-  ImpactEnds,
-  LineageDiff,
-  LineageDiffQuestion,
-  LineageFacts,
-  LineageIndex,
-  PathsFacts,
-  QueryOptions,
-  ReachDirection,
-  VertexRef,
+import {
+  type CompletenessCounts,
+  type CompletenessFacts,
+  type DiffSide,
+  type DiffSideCounts,
+  type ImpactCounts,
+  type ImpactEnds,
+  type LineageDiff,
+  type LineageDiffQuestion,
+  type LineageFacts,
+  type LineageIndex,
+  type PathsFacts,
+  packIds,
+  type QueryOptions,
+  type ReachDirection,
+  type VertexRef,
 } from '../../index/index.js';
 
 type Page = Parameters<LineageIndex['impactedFields']>[1];
@@ -94,6 +95,8 @@ export const answers = {
     index.upstreamByRing(fields, options),
   exposureArrivals: ({ index }: Version, options: QueryOptions, ref: VertexRef) =>
     index.exposureArrivals(ref, options),
+  packedFields: ({ index }: Version, options: QueryOptions, ref: VertexRef, direction: ReachDirection) =>
+    packIds(index.reachedFields(ref, direction, options)),
   reachedFields: (
     { index }: Version,
     options: QueryOptions,

@@ -30,6 +30,7 @@ export function createReader({ index, version }: Version, ask: Ask): LineageRead
     diff: (ref, points, question) => ask('diff', [ref, points], question),
     upstreamByRing: (fields, question) => ask('upstreamByRing', [fields], question),
     exposureArrivals: (ref, question) => ask('exposureArrivals', [ref], question),
+    packedFields: (ref, direction, question) => ask('packedFields', [ref, direction], question),
     reachedFields: (ref, direction, question, among) =>
       ask('reachedFields', [ref, direction, among], question),
     verifyComplete: (ref, direction, question) => ask('verifyComplete', [ref, direction], question),

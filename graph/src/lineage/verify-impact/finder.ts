@@ -7,13 +7,13 @@ export interface Found<T> {
 const SHOWN = 10;
 
 /** Collects what is found. */
-export function finder<T>(): Found<T> & { add(one: T): void } {
+export function finder<T>(): { add(one: T): void; found(): Found<T> } {
+  const found: Found<T> = { count: 0, first: [] };
   return {
-    count: 0,
-    first: [],
     add(one) {
-      this.count++;
-      if (this.first.length < SHOWN) this.first.push(one);
+      found.count++;
+      if (found.first.length < SHOWN) found.first.push(one);
     },
+    found: () => found,
   };
 }

@@ -1,8 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
-/** Steps between two chances for other requests: a few milliseconds. */
-const STEPS = 20_000;
-
 /** A growing net of names and arrows between them: plain arrays, so that it can hold a whole catalogue's edges. */
 export function flowNet() {
   const numbers = new Map<string, number>();
@@ -23,7 +18,7 @@ export function flowNet() {
     return grown;
   }
   /** The arrows by where they start: those of `v` are `ends[firsts[v] .. firsts[v + 1])`. */
-  async function sorted(): Promise<{ firsts: Uint32Array; ends: Uint32Array }> {
+  function sorted(): { firsts: Uint32Array; ends: Uint32Array } {
     const firsts = new Uint32Array(numbers.size + 1);
     for (let arrow = 0; arrow < arrows; arrow++) firsts[from[arrow]! + 1]!++;
     for (let number = 0; number < numbers.size; number++) firsts[number + 1]! += firsts[number]!;
@@ -31,7 +26,6 @@ export function flowNet() {
     const ends = new Uint32Array(arrows);
     for (let arrow = 0; arrow < arrows; arrow++) {
       ends[next[from[arrow]!]!++] = to[arrow]!;
-      if (arrow % STEPS === 0) await nextTurn();
     }
     return { firsts, ends };
   }
@@ -43,11 +37,11 @@ export function flowNet() {
       to[arrows++] = numberOf(end);
     },
     /** Which names the arrows lead to from the starts, these included. */
-    async reachedFrom(starts: readonly string[]): Promise<(name: string) => boolean> {
+    reachedFrom(starts: readonly string[]): (name: string) => boolean {
       const queue = starts.map(numberOf);
       const reached = new Uint8Array(numbers.size);
       for (const number of queue) reached[number] = 1;
-      const { firsts, ends } = await sorted();
+      const { firsts, ends } = sorted();
       for (let at = 0; at < queue.length; at++) {
         for (let arrow = firsts[queue[at]!]!; arrow < firsts[queue[at]! + 1]!; arrow++) {
           const end = ends[arrow]!;
@@ -55,7 +49,6 @@ export function flowNet() {
           reached[end] = 1;
           queue.push(end);
         }
-        if (at % STEPS === 0) await nextTurn();
       }
       return (name) => reached[numbers.get(name) ?? reached.length] === 1;
     },

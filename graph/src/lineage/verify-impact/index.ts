@@ -1,7 +1,9 @@
 import type { Db } from '../../db/index.js';
 import type { Viewer } from '../../model/index.js';
+import { checkOnThread } from './check-thread.js';
 import {
   type Answering,
+  type Check,
   type ImpactVerification,
   type VerifiableRef,
   verifyImpact,
@@ -13,11 +15,12 @@ export type { ImpactVerification, VerifiableRef, VerificationReason } from './ve
 
 /** Checks answers of the index against the graph. */
 export function impactOperations(db: Db, lineage: Answering) {
+  const check: Check = (start, answer, at) => checkOnThread({ connection: db.options, start, answer, at });
   let last: Promise<unknown> = Promise.resolve();
   return {
     /** One at a time, since each reads up to the whole graph; the others wait. */
     verify(_viewer: Viewer, ref: VerifiableRef): Promise<ImpactVerification | null> {
-      const work = last.then(() => verifyImpact(db, lineage, ref));
+      const work = last.then(() => verifyImpact(db, check, lineage, ref));
       last = work.catch(() => {});
       return work;
     },

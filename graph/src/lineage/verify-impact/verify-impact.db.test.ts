@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EdgeDeclaration } from '../../edge/index.js';
 import { createGraph } from '../../graph.js';
+import { packIds, unpackIds } from '../../index/index.js';
 import { datasetIdOf, fieldIdOf } from '../../model/index.js';
-import { aDataset, aField, clearDatabase, testDb } from '../../testing/index.js';
+import { aDataset, aField, aViewer, clearDatabase, testDb } from '../../testing/index.js';
 import { createLineageService, type LineageService } from '../lineage-service.js';
-import { type Answering, verifyImpact } from './verify-impact.js';
+import { checkAnswer } from './check-answer.js';
+import { impactOperations } from './index.js';
+import { type Answering, type Check, verifyImpact } from './verify-impact.js';
 
 const db = testDb();
 const graph = createGraph({ db });
@@ -43,6 +46,9 @@ const flow = (from: string, to: string): EdgeDeclaration => ({
   note: 'test',
 });
 
+/** On this thread: there are hundreds of checks below. */
+const check: Check = (from, answer, at) => checkAnswer(db, from, unpackIds(answer), at);
+
 /** The service, but with another answer. */
 const answering = (change: (fields: string[]) => string[], then = async () => {}): Answering => ({
   refresh: () => lineage.refresh(),
@@ -51,10 +57,10 @@ const answering = (change: (fields: string[]) => string[], then = async () => {}
     return {
       version: index.version,
       has: index.has,
-      async reachedFields(ref, direction) {
-        const fields = change(await index.reachedFields(ref, direction));
+      async packedFields(ref, direction) {
+        const fields = change(unpackIds(await index.packedFields(ref, direction)));
         await then();
-        return fields;
+        return packIds(fields);
       },
     };
   },
@@ -78,7 +84,7 @@ describe('an answer checked against the graph', () => {
 
   it('is complete when it is what the graph reaches', async () => {
     const last = await graph.change.lastSequence();
-    expect(await verifyImpact(db, lineage, start('a.1'))).toEqual({
+    expect(await verifyImpact(db, check, lineage, start('a.1'))).toEqual({
       complete: true,
       reason: null,
       snapshotVersion: last,
@@ -91,13 +97,19 @@ describe('an answer checked against the graph', () => {
       checkedFields: 6,
       checkedEdges: 6,
     });
-    expect(await verifyImpact(db, lineage, start('b'))).toMatchObject({ complete: true, checkedFields: 5 });
-    expect(await verifyImpact(db, lineage, start('e'))).toMatchObject({ complete: true, checkedFields: 2 });
+    expect(await verifyImpact(db, check, lineage, start('b'))).toMatchObject({
+      complete: true,
+      checkedFields: 5,
+    });
+    expect(await verifyImpact(db, check, lineage, start('e'))).toMatchObject({
+      complete: true,
+      checkedFields: 2,
+    });
   });
 
   it('names the edge that leaves a set from which a field is missing', async () => {
     const wrong = answering((fields) => fields.filter((id) => id !== field('a.2')));
-    expect(await verifyImpact(db, wrong, start('a.1'))).toMatchObject({
+    expect(await verifyImpact(db, check, wrong, start('a.1'))).toMatchObject({
       complete: false,
       reason: 'EDGE_LEAVES',
       leaks: { count: 1, first: [{ edge: edges[3], from: field('c.1'), to: field('a.2') }] },
@@ -106,7 +118,7 @@ describe('an answer checked against the graph', () => {
 
   it('names the edge between whole datasets behind which a field is missing', async () => {
     const wrong = answering((fields) => fields.filter((id) => id !== field('f.2')));
-    expect(await verifyImpact(db, wrong, start('a.1'))).toMatchObject({
+    expect(await verifyImpact(db, check, wrong, start('a.1'))).toMatchObject({
       reason: 'EDGE_LEAVES',
       leaks: { count: 1, first: [{ edge: edges[5], from: dataset('e'), to: field('f.2') }] },
     });
@@ -114,7 +126,7 @@ describe('an answer checked against the graph', () => {
 
   it('tells fields to which nothing leads, a cycle of them too, and fields that do not exist', async () => {
     const wrong = answering((fields) => [...fields, field('b.1'), field('c.1'), field('g.1')]);
-    expect(await verifyImpact(db, wrong, start('f.1'))).toMatchObject({
+    expect(await verifyImpact(db, check, wrong, start('f.1'))).toMatchObject({
       complete: false,
       leaks: { count: 2 },
       strangers: { count: 3, first: [field('b.1'), field('c.1'), field('g.1')] },
@@ -123,6 +135,7 @@ describe('an answer checked against the graph', () => {
     expect(
       await verifyImpact(
         db,
+        check,
         answering(() => [ghost]),
         start('f.1'),
       ),
@@ -133,6 +146,7 @@ describe('an answer checked against the graph', () => {
     expect(
       await verifyImpact(
         db,
+        check,
         answering(() => [field('d.1')]),
         start('f.1'),
       ),
@@ -150,14 +164,20 @@ describe('an answer checked against the graph', () => {
     const once = answering(asIs, async () => {
       if (moves === 0) await move();
     });
-    expect(await verifyImpact(db, once, start('a.1'))).toMatchObject({ complete: true, attempts: 2 });
-    const restless = await verifyImpact(db, answering(asIs, move), start('a.1'));
+    expect(await verifyImpact(db, check, once, start('a.1'))).toMatchObject({ complete: true, attempts: 2 });
+    const restless = await verifyImpact(db, check, answering(asIs, move), start('a.1'));
     expect(restless).toMatchObject({ complete: false, reason: 'GRAPH_MOVED', attempts: 3 });
     expect(restless?.versionAfter).toBeGreaterThan(restless?.snapshotVersion ?? Infinity);
   });
 
+  it('is checked on a thread of its own by the product', async () => {
+    const verified = await impactOperations(db, lineage).verify(aViewer(), start('a.1'));
+    expect(verified).toEqual(await verifyImpact(db, check, lineage, start('a.1')));
+    expect(verified).toMatchObject({ complete: true, checkedFields: 6, checkedEdges: 6 });
+  });
+
   it('knows nothing of what the index does not hold', async () => {
-    expect(await verifyImpact(db, lineage, start('z.1'))).toBeNull();
+    expect(await verifyImpact(db, check, lineage, start('z.1'))).toBeNull();
   });
 });
 
@@ -177,7 +197,7 @@ it('holds for every graph: the answer is complete, one field less leaks, one mor
         );
         for (const name of starts) {
           const ref = start(name);
-          expect(await verifyImpact(db, lineage, ref)).toMatchObject({ complete: true, reason: null });
+          expect(await verifyImpact(db, check, lineage, ref)).toMatchObject({ complete: true, reason: null });
           const own = new Set(await lineage.current().reachedFields(ref, 'DOWNSTREAM'));
           const inStart = (id: string) =>
             id === ref.id || fields.some((f) => f.startsWith(`${name}.`) && field(f) === id);
@@ -186,10 +206,10 @@ it('holds for every graph: the answer is complete, one field less leaks, one mor
             const changed = own.has(id)
               ? answering((answer) => answer.filter((one) => one !== id))
               : answering((answer) => [...answer, id]);
-            const check = await verifyImpact(db, changed, ref);
-            expect(check?.complete).toBe(false);
-            if (own.has(id)) expect(check?.leaks.count).toBeGreaterThan(0);
-            else expect(check?.strangers.first).toContain(id);
+            const found = await verifyImpact(db, check, changed, ref);
+            expect(found?.complete).toBe(false);
+            if (own.has(id)) expect(found?.leaks.count).toBeGreaterThan(0);
+            else expect(found?.strangers.first).toContain(id);
           }
         }
       },

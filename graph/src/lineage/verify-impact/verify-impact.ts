@@ -1,13 +1,16 @@
 import type { Db } from '../../db/index.js';
-import type { LineageReader, VertexRef } from '../../index/index.js';
+import type { LineageReader, PackedIds, VertexRef } from '../../index/index.js';
 import { countIndexChanges } from '../keep/index-queries.js';
-import { type AnswerCheck, checkAnswer } from './check-answer.js';
+import type { AnswerCheck, CheckedStart } from './check-answer.js';
 
 /** What gives the answers that are checked. */
 export interface Answering {
   refresh(): Promise<void>;
-  current(): Pick<LineageReader, 'version' | 'has' | 'reachedFields'>;
+  current(): Pick<LineageReader, 'version' | 'has' | 'packedFields'>;
 }
+
+/** Checks a set of fields, which holds at a moment, against the graph. */
+export type Check = (start: CheckedStart, answer: PackedIds, at: string) => Promise<AnswerCheck>;
 
 /** Why an answer is not proved complete. */
 export type VerificationReason = 'EDGE_LEAVES' | 'NOT_IN_GRAPH' | 'NOT_REACHED' | 'GRAPH_MOVED';
@@ -42,6 +45,7 @@ function reasonOf(check: AnswerCheck, moved: boolean): VerificationReason | null
  */
 export async function verifyImpact(
   db: Db,
+  check: Check,
   lineage: Answering,
   ref: VerifiableRef,
 ): Promise<ImpactVerification | null> {
@@ -49,14 +53,14 @@ export async function verifyImpact(
     await lineage.refresh();
     const index = lineage.current();
     if (!index.has(ref)) return null;
-    const answer = await index.reachedFields(ref, 'DOWNSTREAM');
+    const answer = await index.packedFields(ref, 'DOWNSTREAM');
     const at = new Date().toISOString();
     const before = await countIndexChanges(db, index.version);
-    const check = await checkAnswer(db, ref, answer, at);
+    const checked = await check(ref, answer, at);
     const after = await countIndexChanges(db, index.version);
     const moved = after.count > 0;
     if (moved && attempts < ATTEMPTS) continue;
-    const reason = reasonOf(check, moved);
+    const reason = reasonOf(checked, moved);
     return {
       complete: reason === null,
       reason,
@@ -64,7 +68,7 @@ export async function verifyImpact(
       versionBefore: before.last,
       versionAfter: after.last,
       attempts,
-      ...check,
+      ...checked,
     };
   }
 }
