@@ -4,7 +4,6 @@ import { useEffect, useMemo } from 'react';
 import { filterModel, type Hidden } from './filter-model';
 import { foldModel } from './fold-model';
 import { type Highlight, highlight } from './highlight';
-import { graphOf } from './lineage-graph';
 import type { LineageModel } from './lineage-model';
 import type { LineageView } from './lineage-url';
 import { restrictToPath } from './restrict-model';
@@ -22,6 +21,8 @@ export interface LineagePicture {
 
 /** By then the picture of a usual answer stands. */
 const AFTER_PICTURE_MS = 500;
+/** Enough for a browser to compile what finds a path. */
+const REHEARSED = 8;
 
 /** What of the answers a view shows, step by step: folded, filtered, only the path. */
 export function useLineagePicture(whole: LineageModel | null, view: LineageView): LineagePicture {
@@ -32,12 +33,11 @@ export function useLineagePicture(whole: LineageModel | null, view: LineageView)
     const { model, hidden: gone } = filterModel(unfolded, { grade, departments, sensitive, noMiddle });
     return { filtered: model, hidden: gone };
   }, [unfolded, grade, departments, sensitive, noMiddle]);
-  // The first choice finds its graphs made.
+  // The first choice finds its graphs made and its code compiled: the paths of some boxes, of which none is shown.
   useEffect(() => {
     if (!filtered) return;
     const idle = setTimeout(() => {
-      graphOf(filtered, 'down');
-      graphOf(filtered, 'up');
+      for (const box of [...filtered.boxes.keys()].slice(0, REHEARSED)) highlight(filtered, box);
     }, AFTER_PICTURE_MS);
     return () => clearTimeout(idle);
   }, [filtered]);
