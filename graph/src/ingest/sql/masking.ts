@@ -12,6 +12,7 @@ const ENCRYPT =
 const DECRYPT =
   /^((aes|des|3des|tdes|sm4|sm2|rsa|des3|pgp_sym|pgp_pub|sym)_?decrypt(_\w+)?|decrypt(by\w+)?|sm4_dec\w*|sm2_dec\w*|解密\w*)$/u;
 const COVER = /^(mask(_\w+)?|\w+_mask|desensiti[sz]e\w*|\w*_desensiti[sz]e|.*(脱敏|打码|掩码|遮盖|遮蔽).*)$/u;
+const GENERALIZE = /^(generali[sz]e\w*|\w+_generali[sz]e|k_?anon\w*|.*(概化|泛化).*)$/u;
 /** Packages of Oracle and Dameng: the function's name alone says nothing. */
 const PACKAGES: Readonly<Record<string, MaskingMethod>> = {
   'dbms_crypto.hash': 'HASH',
@@ -32,7 +33,8 @@ export function maskingOf(name: string, rules?: MaskingRules): MaskingMethod | '
   if (whole === 'dbms_crypto.decrypt' || DECRYPT.test(last)) return 'DECRYPT';
   if (HASH.test(last)) return 'HASH';
   if (ENCRYPT.test(last)) return 'ENCRYPT';
-  return COVER.test(last) ? 'COVER' : null;
+  if (COVER.test(last)) return 'COVER';
+  return GENERALIZE.test(last) ? 'K_ANON' : null;
 }
 
 /** Functions that hand on a part of a text. */
