@@ -1,0 +1,17 @@
+import type { EventFacts } from '../ingest/openlineage/index.js';
+import { sqlRequestOf, withSqlStatements } from '../ingest/openlineage/sql-statements.js';
+import { createSqlReader, type SqlReader } from '../sql/sql-reader.js';
+
+/** Of this thread; it starts when the first SQL comes and keeps no process alive. */
+let reader: SqlReader | null = null;
+
+/**
+ * An event with what the SQL of its job says of the columns of its outputs, where nothing else in it does. What could
+ * not be resolved, or took too long, is among its notices.
+ */
+export async function stateSql(facts: EventFacts): Promise<EventFacts> {
+  const request = sqlRequestOf(facts);
+  if (request === null) return facts;
+  reader ??= createSqlReader();
+  return withSqlStatements(facts, await reader.read(request));
+}
