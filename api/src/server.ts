@@ -12,6 +12,8 @@ import { interfaceRoutes } from './http/exports/export-interfaces.js';
 import { answerGraphQL } from './http/graphql.js';
 import { answerReady } from './http/health.js';
 import { refusal } from './http/http-error.js';
+import { createImportJobs } from './http/import/import-jobs.js';
+import { importRoutes } from './http/import/import-routes.js';
 import { answerLineageBatch, answerLineageEvent } from './http/lineage.js';
 import { sendError, sendJson } from './http/reply.js';
 import type { Log } from './log.js';
@@ -63,6 +65,7 @@ export function createApi(options: { graph: Graph; log: Log; introspection: bool
       GET: async (_request, response) => {
         const text = await metrics.registry.metrics();
         response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
+    ...importRoutes(createImportJobs()),
       },
     },
   };

@@ -44,3 +44,4 @@ export type {
   RegistrationReport,
   RegistrationRequest,
 } from './registration/index.js';
+  SampleRow,

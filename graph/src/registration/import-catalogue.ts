@@ -6,13 +6,13 @@ import type { GradingWriting } from '../grading/index.js';
 import {
   type CatalogueRow,
   type DatasetDraft,
+  type Fault,
   FaultLog,
   faultOf,
   type Item,
   readCatalogue,
 } from '../ingest/spreadsheet/index.js';
 import {
-  type Dataset,
   type DatasetId,
   type Field,
   type FieldId,
@@ -20,7 +20,6 @@ import {
   type Grading,
   gradeFloor,
   gradeRank,
-  nameKey,
 } from '../model/index.js';
 import { describeDraft, describeItem } from './describe-draft.js';
 import { type NameSources, readKnownNames } from './known-names.js';
@@ -34,7 +33,7 @@ import {
 import { type Compared, noCounts, runFile, type Session } from './run-file.js';
 
 /** Rows that are compared and written together. */
-const ROWS = 2_000;
+const ROWS = 5_000;
 
 export interface CatalogueWriting {
   names: NameSources;
@@ -68,44 +67,25 @@ class Comparison implements Compared {
 
   async takeDatasets(drafts: readonly DatasetDraft[]): Promise<void> {
     const { datasets } = this.writing;
-    const { within, write } = this.session;
-    const keyOf = ({ namespace, name }: DatasetDraft) => nameKey(namespace, name);
-    const stored = await within((tx) => datasets.findKnown(tx, drafts.map(keyOf)));
-    const before = (draft: DatasetDraft): Dataset | null => stored.get(keyOf(draft)) ?? null;
-    const rows = drafts.map((draft) => describeDraft(draft, before(draft)));
-    const { ids, upserts } = datasets.compare(rows, stored);
-    if (write) await datasets.apply(write.tx, write.log, upserts);
-    tally(this.counts.datasets, rows.length, upserts);
+    const keys = drafts.map(({ key }) => key);
+    const done = await this.session(async (tx, log) => {
+      const stored = await datasets.findKnown(tx, keys);
+      const rows = drafts.map((draft) => describeDraft(draft, stored.get(draft.key) ?? null));
+      const { ids, upserts } = datasets.compare(rows, stored);
+      if (log) await datasets.apply(tx, log, upserts);
+      return { stored, ids, upserts };
+    });
+    tally(this.counts.datasets, drafts.length, done.upserts);
     for (const [i, draft] of drafts.entries()) {
-      const dataset = before(draft);
-      const title = String(draft.values.title);
-      this.known.set(keyOf(draft), {
-        id: ids[i] as DatasetId,
-        title,
+      const dataset = done.stored.get(draft.key);
+      this.known.set(draft.key, {
+        id: done.ids[i] as DatasetId,
+        title: String(draft.values.title),
         fieldCount: dataset?.fieldCount ?? 0,
         synthetic: dataset?.synthetic ?? false,
       });
     }
-    for (const { id, after } of upserts) this.#touch(id, after.title);
-  }
-
-  /** Faults that only the stored field shows: an import cannot lower a grade, nor file one below the floor. */
-  #refuses({ item, place }: ItemRow, field: Field | null): boolean {
-    if (field === null) return false;
-    const personalInfo = item.personalInfo ?? field.personalInfo;
-    const floor = gradeFloor({
-      personalInfo,
-      personalInfoKind: item.personalInfoKind ?? field.personalInfoKind,
-    });
-    if (gradeRank(item.grade) < gradeRank(field.grade)) {
-      this.found.add(faultOf('DOWNGRADE', { now: field.grade ?? '' }, place('grade')));
-      return true;
-    }
-    if (gradeRank(item.grade) < gradeRank(floor)) {
-      this.found.add(faultOf('BELOW_FLOOR', { floor: floor ?? '' }, place('grade')));
-      return true;
-    }
-    return false;
+    for (const { id, after } of done.upserts) this.#touch(id, after.title);
   }
 
   #grading(of: FieldId, { item, sheet, row }: ItemRow): Grading {
@@ -126,35 +106,46 @@ class Comparison implements Compared {
 
   async takeItems(batch: readonly ItemRow[]): Promise<void> {
     const { fields, gradings } = this.writing;
-    const { within, write } = this.session;
-    const idOf = ({ known, item }: ItemRow) => fieldIdOf(known.id, item.path);
-    const stored = await within((tx) => fields.findKnown(tx, batch.map(idOf)));
-    const byId = new Map(stored.map((field) => [field.id, field]));
-    const before = (row: ItemRow) => byId.get(idOf(row)) ?? null;
-    const rows = batch.filter((row) => !this.#refuses(row, before(row)));
-    const described = rows.map((row) =>
-      describeItem(row.item, row.known.id, { ...row.known, field: before(row) }),
-    );
-    const { upserts } = fields.compare(described, stored);
-    const filings = rows
-      .filter((row) => before(row)?.grade !== row.item.grade)
-      .map((row) => this.#grading(idOf(row), row));
-    if (write) {
-      await fields.apply(write.tx, write.log, upserts);
-      if (filings.length > 0) await gradings.file(write.tx, write.log, filings);
-    }
-    tally(this.counts.fields, described.length, upserts);
-    this.counts.gradings.created += filings.length;
-    this.counts.gradings.unchanged += rows.length - filings.length;
+    const ids = new Map(batch.map((row) => [row, fieldIdOf(row.known.id, row.item.path)]));
+    const idOf = (row: ItemRow) => ids.get(row) as FieldId;
+    const done = await this.session(async (tx, log) => {
+      const stored = await fields.findKnown(tx, [...ids.values()]);
+      const byId = new Map(stored.map((field) => [field.id, field]));
+      const before = (row: ItemRow) => byId.get(idOf(row)) ?? null;
+      const faults = batch.flatMap((row) => refusalOf(row, before(row)) ?? []);
+      const refused = new Set(faults.map(({ of }) => of));
+      const rows = batch.filter((row) => !refused.has(row));
+      const described = rows.map((row) =>
+        describeItem(row.item, row.known.id, { ...row.known, field: before(row) }),
+      );
+      const { upserts } = fields.compare(described, stored);
+      const filings = rows
+        .filter((row) => before(row)?.grade !== row.item.grade)
+        .map((row) => this.#grading(idOf(row), row));
+      if (log && upserts.length + filings.length > 0) {
+        await fields.apply(tx, log, upserts);
+        if (filings.length > 0) await gradings.file(tx, log, filings);
+        const changed = new Set<string>([...upserts.map(({ id }) => id), ...filings.map(({ of }) => of)]);
+        await refreshDatasets(
+          tx,
+          rows.filter((row) => changed.has(idOf(row))).map(({ known }) => known.id),
+        );
+      }
+      return { faults, rows, upserts, filings };
+    });
+    for (const { fault } of done.faults) this.found.add(fault);
+    tally(this.counts.fields, done.rows.length, done.upserts);
+    this.counts.gradings.created += done.filings.length;
+    this.counts.gradings.unchanged += done.rows.length - done.filings.length;
+    const filed = new Set<string>(done.filings.map(({ of }) => of));
     const states = new Map(
-      upserts.map(({ id, before }) => [id, before === null ? 'CREATED' : 'CHANGED'] as const),
+      done.upserts.map(({ id, before }) => [id, before === null ? 'CREATED' : 'CHANGED'] as const),
     );
-    const filed = new Set(filings.map(({ of }) => of));
-    for (const row of rows) {
-      const id = idOf(row);
-      const state = states.get(id) ?? (filed.has(id) ? 'CHANGED' : 'UNCHANGED');
-      if (state !== 'UNCHANGED') this.#touch(row.known.id, row.known.title);
-      if (this.counts.samples.length >= MOST_SAMPLES || state === 'UNCHANGED') continue;
+    for (const row of done.rows) {
+      const state = states.get(idOf(row)) ?? (filed.has(idOf(row)) ? 'CHANGED' : 'UNCHANGED');
+      if (state === 'UNCHANGED') continue;
+      this.#touch(row.known.id, row.known.title);
+      if (this.counts.samples.length >= MOST_SAMPLES) continue;
       const { sheet, item, dataset } = row;
       this.counts.samples.push({
         sheet,
@@ -165,11 +156,22 @@ class Comparison implements Compared {
       });
     }
   }
+}
 
-  async finish(): Promise<void> {
-    const { write } = this.session;
-    if (write) await refreshDatasets(write.tx, this.#stale);
-  }
+/** Why a stored field refuses a row: an import cannot lower a grade, nor file one below the floor. */
+function refusalOf(row: ItemRow, field: Field | null): { of: ItemRow; fault: Fault } | null {
+  if (field === null) return null;
+  const { item, place } = row;
+  const personalInfo = item.personalInfo ?? field.personalInfo;
+  const floor = gradeFloor({
+    personalInfo,
+    personalInfoKind: item.personalInfoKind ?? field.personalInfoKind,
+  });
+  if (gradeRank(item.grade) < gradeRank(field.grade))
+    return { of: row, fault: faultOf('DOWNGRADE', { now: field.grade ?? '' }, place('grade')) };
+  if (gradeRank(item.grade) < gradeRank(floor))
+    return { of: row, fault: faultOf('BELOW_FLOOR', { floor: floor ?? '' }, place('grade')) };
+  return null;
 }
 
 /**
@@ -184,7 +186,6 @@ export async function importCatalogue(
   const names = await readKnownNames(writing.names, request.viewer);
   const log = new FaultLog();
   const first = readCatalogue(request.bytes, names, log);
-  const keyOf = ({ namespace, name }: DatasetDraft) => nameKey(namespace, name);
   let total = 0;
   const taken = ({ sheet, row }: Pick<CatalogueRow, 'sheet' | 'row'>) => !log.refuses(sheet, row);
   return runFile(db, 'CATALOGUE', request, {
@@ -196,7 +197,7 @@ export async function importCatalogue(
       }
       return total;
     },
-    async compare(session) {
+    async compare(session, phase) {
       const comparison = new Comparison(writing, session, request);
       const drafts = [...first.datasets.values()].filter(
         (draft) =>
@@ -210,15 +211,14 @@ export async function importCatalogue(
       let batch: ItemRow[] = [];
       for await (const row of readCatalogue(request.bytes, names, new FaultLog()).rows) {
         seen += 1;
-        const known = comparison.known.get(keyOf(row.dataset));
+        const known = comparison.known.get(row.dataset.key);
         if (row.item !== null && known && taken(row)) batch.push({ ...row, item: row.item, known });
         if (batch.length < ROWS) continue;
         await comparison.takeItems(batch);
         batch = [];
-        request.onProgress?.({ phase: session.write ? 'WRITING' : 'COMPARING', rows: seen, total });
+        request.onProgress?.({ phase, rows: seen, total });
       }
       if (batch.length > 0) await comparison.takeItems(batch);
-      await comparison.finish();
       return comparison;
     },
   });

@@ -1,7 +1,14 @@
 import type { DatasetWriting } from '../dataset/index.js';
 import { applyEdges, type Db, type EdgeStatement, planEdges } from '../db/index.js';
 import type { FieldWriting } from '../field/index.js';
-import { FaultLog, type Flow, type FlowEnd, faultOf, readLineage } from '../ingest/spreadsheet/index.js';
+import {
+  type Fault,
+  FaultLog,
+  type Flow,
+  type FlowEnd,
+  faultOf,
+  readLineage,
+} from '../ingest/spreadsheet/index.js';
 import {
   type Dataset,
   type DatasetId,
@@ -37,6 +44,26 @@ const sameStatement =
     (undated.has(statement) || current.validFrom === statement.validFrom) &&
     evidenceOf(current.evidence.note) === evidenceOf(statement.evidence.note);
 
+/** The thing at an end of a flow; null, and a fault, when the catalogue does not have it. */
+function endOf(
+  flow: Flow,
+  side: 'from' | 'to',
+  known: { datasets: ReadonlyMap<string, Dataset>; fields: ReadonlySet<FieldId> },
+  faults: Fault[],
+): FieldId | DatasetId | null {
+  const end = flow[side];
+  const dataset = known.datasets.get(keyOf(end));
+  if (!dataset) {
+    faults.push(faultOf('UNKNOWN_DATASET', {}, flow.place(`${side}Dataset`)));
+    return null;
+  }
+  if (end.field === null) return dataset.id;
+  const id = fieldIdOf(dataset.id, end.field);
+  if (known.fields.has(id)) return id;
+  faults.push(faultOf('UNKNOWN_FIELD', {}, flow.place(`${side}Field`)));
+  return null;
+}
+
 class LineageComparison implements Compared {
   readonly found = new FaultLog();
   readonly counts = noCounts();
@@ -49,25 +76,6 @@ class LineageComparison implements Compared {
     private readonly session: Session,
     private readonly fileName: string,
   ) {}
-
-  /** The thing at an end of a flow; null when the catalogue does not have it. */
-  #end(
-    flow: Flow,
-    side: 'from' | 'to',
-    known: { datasets: ReadonlyMap<string, Dataset>; fields: ReadonlySet<FieldId> },
-  ): FieldId | DatasetId | null {
-    const end = flow[side];
-    const dataset = known.datasets.get(keyOf(end));
-    if (!dataset) {
-      this.found.add(faultOf('UNKNOWN_DATASET', {}, flow.place(`${side}Dataset`)));
-      return null;
-    }
-    if (end.field === null) return dataset.id;
-    const id = fieldIdOf(dataset.id, end.field);
-    if (known.fields.has(id)) return id;
-    this.found.add(faultOf('UNKNOWN_FIELD', {}, flow.place(`${side}Field`)));
-    return null;
-  }
 
   #statement(flow: Flow, from: FieldId | DatasetId, to: FieldId | DatasetId): EdgeStatement {
     const { kind, subtype, masking, backflow, validFrom, evidence, sheet, row } = flow;
@@ -92,37 +100,43 @@ class LineageComparison implements Compared {
   }
 
   async take(flows: readonly Flow[]): Promise<void> {
-    const { within, write } = this.session;
     const ends = flows.flatMap(({ from, to }) => [from, to]);
-    const datasets = await within((tx) => this.writing.datasets.findKnown(tx, [...new Set(ends.map(keyOf))]));
-    const ids = ends.flatMap((end) => {
-      const dataset = datasets.get(keyOf(end));
-      return dataset && end.field !== null ? [fieldIdOf(dataset.id, end.field)] : [];
-    });
-    const stored = await within((tx) => this.writing.fields.findKnown(tx, [...new Set(ids)]));
-    const known = { datasets, fields: new Set(stored.map(({ id }) => id)) };
-    const undated = new Set<EdgeStatement>();
-    const rows: { flow: Flow; statement: EdgeStatement }[] = [];
-    for (const flow of flows) {
-      const from = this.#end(flow, 'from', known);
-      const to = this.#end(flow, 'to', known);
-      if (from === null || to === null) continue;
-      const statement = this.#statement(flow, from, to);
-      // Two names of one dataset: only the catalogue shows that two rows say the same.
-      const key = edgeIdOf(statement);
-      const first = this.#given.get(key);
-      if (first !== undefined) {
-        this.found.add(faultOf('TWICE', { row: String(first) }, flow.place('fromDataset')));
-        continue;
+    const done = await this.session(async (tx, log) => {
+      const datasets = await this.writing.datasets.findKnown(tx, [...new Set(ends.map(keyOf))]);
+      const ids = ends.flatMap((end) => {
+        const dataset = datasets.get(keyOf(end));
+        return dataset && end.field !== null ? [fieldIdOf(dataset.id, end.field)] : [];
+      });
+      const stored = await this.writing.fields.findKnown(tx, [...new Set(ids)]);
+      const known = { datasets, fields: new Set(stored.map(({ id }) => id)) };
+      const faults: Fault[] = [];
+      const undated = new Set<EdgeStatement>();
+      const given = new Map<string, number>();
+      const rows: { flow: Flow; statement: EdgeStatement; key: string }[] = [];
+      for (const flow of flows) {
+        const from = endOf(flow, 'from', known, faults);
+        const to = endOf(flow, 'to', known, faults);
+        if (from === null || to === null) continue;
+        const statement = this.#statement(flow, from, to);
+        // Two names of one dataset: only the catalogue shows that two rows say the same.
+        const key = edgeIdOf(statement);
+        const first = this.#given.get(key) ?? given.get(key);
+        if (first !== undefined) {
+          faults.push(faultOf('TWICE', { row: String(first) }, flow.place('fromDataset')));
+          continue;
+        }
+        given.set(key, flow.row);
+        if (flow.validFrom === null) undated.add(statement);
+        rows.push({ flow, statement, key });
       }
-      this.#given.set(key, flow.row);
-      if (flow.validFrom === null) undated.add(statement);
-      rows.push({ flow, statement });
-    }
-    const statements = rows.map(({ statement }) => statement);
-    const plan = await within((tx) => planEdges(tx, statements, this.#at, sameStatement(undated)));
-    if (write) await applyEdges(write.tx, write.log, plan, this.#at);
-    this.#count(rows, plan, datasets);
+      const statements = rows.map(({ statement }) => statement);
+      const plan = await planEdges(tx, statements, this.#at, sameStatement(undated));
+      if (log) await applyEdges(tx, log, plan, this.#at);
+      return { faults, rows, plan, datasets };
+    });
+    for (const fault of done.faults) this.found.add(fault);
+    for (const { key, flow } of done.rows) this.#given.set(key, flow.row);
+    this.#count(done.rows, done.plan, done.datasets);
   }
 
   #count(
@@ -179,7 +193,7 @@ export async function importLineage(
       }
       return total + log.refusedRows;
     },
-    async compare(session) {
+    async compare(session, phase) {
       const comparison = new LineageComparison(writing, session, fileName);
       let seen = 0;
       let batch: Flow[] = [];
@@ -189,7 +203,7 @@ export async function importLineage(
         if (batch.length < ROWS) continue;
         await comparison.take(batch);
         batch = [];
-        onProgress?.({ phase: session.write ? 'WRITING' : 'COMPARING', rows: seen, total });
+        onProgress?.({ phase, rows: seen, total });
       }
       if (batch.length > 0) await comparison.take(batch);
       return comparison;

@@ -1,4 +1,4 @@
-import { type ChangeLog, commit, type Db, type Tx } from '../db/index.js';
+import { type ChangeLog, commit, type Db, ROWS_IN_TRANSACTION, type Tx } from '../db/index.js';
 import { type FaultLog, formatOf, type TableFormat, UnreadableFile } from '../ingest/spreadsheet/index.js';
 import {
   mergeFaults,
@@ -21,11 +21,11 @@ export const noCounts = (): Counts => ({
   touched: [],
 });
 
-/** How a comparison reads and what writes what it finds; without a change log nothing is written. */
-export interface Session {
-  within<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  write: { tx: Tx; log: ChangeLog } | null;
-}
+/**
+ * Runs the work of some rows in a transaction and gives what it returns; without a change log it only reads. The work
+ * may run again after a transient error, so it counts nothing itself.
+ */
+export type Session = <T>(work: (tx: Tx, log: ChangeLog | null) => Promise<T>) => Promise<T>;
 
 export interface Compared {
   counts: Counts;
@@ -41,8 +41,10 @@ class Refused extends Error {
 }
 
 /**
- * Reads a file for its own faults, then compares it with the catalogue and writes what differs, all in one
- * transaction. One fault refuses all unless the good rows are kept; a dry run only compares.
+ * Reads a file for its own faults, then compares it with the catalogue and writes what differs; a dry run only
+ * compares. One fault refuses all unless the good rows are kept. A file of at most ROWS_IN_TRANSACTION rows is written
+ * in one transaction. A longer one is compared whole before anything of it is written, and then written by parts: were
+ * it cut off, the same file again completes it.
  */
 export async function runFile(
   db: Db,
@@ -52,7 +54,7 @@ export async function runFile(
     log: FaultLog;
     /** Reads to the end; gives the number of rows. */
     read(): Promise<number>;
-    compare(session: Session): Promise<Compared>;
+    compare(session: Session, phase: 'COMPARING' | 'WRITING'): Promise<Compared>;
   },
 ): Promise<RegistrationReport> {
   const { bytes, dryRun, keepGood, viewer } = request;
@@ -72,16 +74,20 @@ export async function runFile(
     log.fatal = true;
   }
   if (log.fatal) return report(false);
-  if (dryRun)
-    return report(
-      false,
-      await steps.compare({ within: (work) => db.read(work, 'registration'), write: null }),
-    );
+  const reading: Session = (work) => db.read((tx) => work(tx, null), 'registration');
+  if (dryRun) return report(false, await steps.compare(reading, 'COMPARING'));
   if (log.faults > 0 && !keepGood) return report(false);
+  const refuses = ({ found }: Compared) => found.faults > 0 && !keepGood;
+  if (rows > ROWS_IN_TRANSACTION) {
+    const compared = await steps.compare(reading, 'COMPARING');
+    if (refuses(compared)) return report(false, { ...compared, counts: noCounts() });
+    const byParts: Session = (work) => commit(db, viewer.account, work);
+    return report(true, await steps.compare(byParts, 'WRITING'));
+  }
   try {
     const compared = await commit(db, viewer.account, async (tx, changes) => {
-      const done = await steps.compare({ within: (work) => work(tx), write: { tx, log: changes } });
-      if (done.found.faults > 0 && !keepGood) throw new Refused(done);
+      const done = await steps.compare((work) => work(tx, changes), 'WRITING');
+      if (refuses(done)) throw new Refused(done);
       return done;
     });
     return report(true, compared);

@@ -1,4 +1,5 @@
 export { CATALOGUE_COLUMNS, type CatalogueKey } from './catalogue-columns.js';
+export type { CodeWords } from './codes.js';
 export type { CellShape, Column } from './column.js';
 export { describeFault, type Locale } from './fault-words.js';
 export { type Fault, FaultLog, type FaultRule, faultOf, isNotice, UnreadableFile } from './faults.js';
@@ -9,4 +10,4 @@ export { type CatalogueRow, type DatasetDraft, type Item, readCatalogue } from '
 export { type CellValue, type KnownNames, knownKey } from './read-cell.js';
 export { type Flow, type FlowEnd, readLineage } from './read-lineage.js';
 export { formatOf, readRows, type TableFormat } from './read-rows.js';
-export { SIDE_SHEETS } from './read-table.js';
+export { isHeader, isSideSheet, MARK_COLUMN, SIDE_SHEETS } from './read-table.js';

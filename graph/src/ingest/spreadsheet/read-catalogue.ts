@@ -1,4 +1,4 @@
-import { type Grade, gradeFloor, gradeRank, nameKey, type PersonalInfo } from '../../model/index.js';
+import { type Grade, gradeFloor, gradeRank, type PersonalInfo } from '../../model/index.js';
 import { CATALOGUE_COLUMNS, type CatalogueKey } from './catalogue-columns.js';
 import { checkConditions } from './check-conditions.js';
 import type { Column } from './column.js';
@@ -13,6 +13,8 @@ const OF_ITEM = COLUMNS.filter(({ of }) => of === 'ITEM');
 
 /** What the rows of one dataset say of it together. */
 export interface DatasetDraft {
+  /** Its name key. */
+  key: string;
   namespace: string;
   name: string;
   values: Partial<Record<CatalogueKey, CellValue>>;
@@ -21,6 +23,8 @@ export interface DatasetDraft {
   /** Rows by sheet. */
   rows: Map<string, number[]>;
   first: Row;
+  /** Rows of its items by path. */
+  paths: Map<string, number>;
   items: number;
   /** Something about the dataset itself is wrong: none of its rows can be taken. */
   refused: boolean;
@@ -49,7 +53,8 @@ export interface CatalogueRow {
   place(key: CatalogueKey): Partial<Fault>;
 }
 
-const same = (a: CellValue, b: CellValue) => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: CellValue, b: CellValue) =>
+  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 function draftOf(row: Row, datasets: Map<string, DatasetDraft>, log: FaultLog): DatasetDraft | null {
   const { namespace, name } = row.values;
@@ -57,16 +62,19 @@ function draftOf(row: Row, datasets: Map<string, DatasetDraft>, log: FaultLog): 
     if (row.values[key] === undefined && row.has(key) && !row.faulty.has(key))
       log.add(faultOf('REQUIRED', {}, row.place(key)));
   if (typeof namespace !== 'string' || typeof name !== 'string') return null;
-  const key = nameKey(namespace, name);
+  // Cells of names are in their kept form already.
+  const key = `${namespace}\u001f${name}`;
   let draft = datasets.get(key);
   if (!draft) {
     draft = {
+      key,
       namespace,
       name,
       values: {},
       places: {},
       rows: new Map(),
       first: row,
+      paths: new Map(),
       items: 0,
       refused: false,
     };
@@ -161,16 +169,14 @@ export function readCatalogue(
 ): { rows: AsyncGenerator<CatalogueRow>; datasets: Map<string, DatasetDraft> } {
   const datasets = new Map<string, DatasetDraft>();
   async function* rows(): AsyncGenerator<CatalogueRow> {
-    const seen = new Map<string, number>();
     for await (const row of readTable(bytes, COLUMNS, names, log)) {
       const dataset = draftOf(row, datasets, log);
       if (dataset === null) continue;
       gather(row, dataset, log);
       const item = itemOf(row, dataset, log);
       if (item !== null) {
-        const key = nameKey(dataset.namespace, dataset.name, item.path);
-        const first = seen.get(key);
-        if (first === undefined) seen.set(key, row.row);
+        const first = dataset.paths.get(item.path);
+        if (first === undefined) dataset.paths.set(item.path, row.row);
         else log.add(faultOf('TWICE', { row: String(first) }, row.place('path')));
       }
       yield { sheet: row.sheet, row: row.row, dataset, item, place: row.place };

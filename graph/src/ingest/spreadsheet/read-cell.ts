@@ -122,21 +122,42 @@ function readShape(text: string, shape: CellShape, names: KnownNames): ReadCell 
   }
 }
 
+/** Text that no rule about characters speaks of. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const LONGEST_REMEMBERED = 200;
+const MOST_REMEMBERED = 1_000;
+
+/** {@link readCell} for one column: columns repeat themselves, so what a text was read as is remembered for a while. */
+export function cellReader(shape: CellShape, names: KnownNames): (cell: RawCell | undefined) => ReadCell {
+  const remembered = new Map<string, ReadCell>();
+  return (cell) => {
+    if (cell === undefined || cell.text.length > LONGEST_REMEMBERED) return readCell(cell, shape, names);
+    const key = cell.kind + cell.text;
+    let read = remembered.get(key);
+    if (read === undefined) {
+      if (remembered.size === MOST_REMEMBERED) remembered.clear();
+      read = readCell(cell, shape, names);
+      remembered.set(key, read);
+    }
+    return read;
+  };
+}
+
 /** Reads one cell by the shape of its column. An empty cell is null without a fault. */
 export function readCell(cell: RawCell | undefined, shape: CellShape, names: KnownNames): ReadCell {
   if (cell === undefined) return { value: null };
   if (cell.kind === 'FORMULA') return refuse('FORMULA');
   if (cell.kind === 'ERROR') return refuse('ERROR_CELL');
-  if (hasForbiddenCharacters(cell.text)) return refuse('CONTROL');
-  if (cell.text.includes('\ufffd')) return refuse('ENCODING');
+  const plain = PLAIN.test(cell.text);
+  if (!plain && hasForbiddenCharacters(cell.text)) return refuse('CONTROL');
+  if (!plain && cell.text.includes('\ufffd')) return refuse('ENCODING');
   // Excel keeps 15 digits of a number: a longer code was already changed when the file was saved.
-  const digits = cell.text.replace(/\D/g, '').length;
-  if (cell.kind === 'NUMBER' && shape.is !== 'COUNT' && (/e/i.test(cell.text) || digits > 15))
+  if (cell.kind === 'NUMBER' && shape.is !== 'COUNT' && /e|(\d\D?){16}/i.test(cell.text))
     return refuse('NUMBER_LOST');
-  const bare = withoutMarks(cell.text);
+  const bare = plain ? cell.text : withoutMarks(cell.text);
   const notices: Told[] = bare === cell.text ? [] : [{ rule: 'INVISIBLE' }];
   let text = bare.trim();
-  if (shape.is === 'NAME') {
+  if (shape.is === 'NAME' && !plain) {
     const name = normalizeName(text);
     if (name !== text) notices.push({ rule: 'FORM', facts: { written: name.slice(0, 80) } });
     text = name;

@@ -1,11 +1,17 @@
 import { type Column, headerKey, headersOf } from './column.js';
 import { type Fault, type FaultLog, faultOf } from './faults.js';
 import type { RawRow } from './raw-row.js';
-import { type CellValue, type KnownNames, readCell } from './read-cell.js';
+import { type CellValue, cellReader, type KnownNames } from './read-cell.js';
 import { readRows } from './read-rows.js';
 
-/** Sheets of the template beside the one that is filled in. */
-export const SIDE_SHEETS = { notes: '填写说明', codes: '代码表' } as const;
+/** Sheets of the template and of a marked copy beside the ones that are filled in. */
+export const SIDE_SHEETS = {
+  'zh-CN': { notes: '填写说明', codes: '代码表', faults: '问题清单' },
+  en: { notes: 'Notes', codes: 'Codes', faults: 'List of problems' },
+} as const;
+/** The column that a marked copy adds: it is passed over when the copy is uploaded again. */
+export const MARK_COLUMN = { 'zh-CN': '问题', en: 'Problems' } as const;
+const MARKS: readonly string[] = Object.values(MARK_COLUMN).map(headerKey);
 /** So many rows may stand above the headers: a title, a note. */
 const ABOVE_HEADER = 20;
 /** Fewer known headers are a coincidence. */
@@ -24,8 +30,18 @@ export interface TableRow<K extends string> {
   has(key: K): boolean;
 }
 
+export const isSideSheet = (sheet: string): boolean =>
+  Object.values(SIDE_SHEETS).some((sheets) => Object.values<string>(sheets).includes(sheet));
+
+/** Whether a row holds the headers of these columns. */
+export function isHeader(row: RawRow, columns: readonly Column[]): boolean {
+  const known = headersOf(columns);
+  return row.cells.filter((cell) => cell && known.has(headerKey(cell.text))).length >= FEWEST_HEADERS;
+}
+
 interface Header<K extends string> {
   columns: (Column<K> | undefined)[];
+  readers: (ReturnType<typeof cellReader> | undefined)[];
   written: string[];
   at: Map<K, number>;
 }
@@ -41,6 +57,7 @@ const shown = (text: string | undefined) => {
 function readHeader<K extends string>(
   { sheet, cells }: RawRow,
   columns: readonly Column<K>[],
+  names: KnownNames,
   log: FaultLog,
 ): Header<K> | null {
   const known = headersOf(columns);
@@ -51,7 +68,7 @@ function readHeader<K extends string>(
   for (const [i, column] of found.entries()) {
     const place = { sheet, column: i, header: shown(written[i]) };
     if (column === undefined) {
-      if (written[i]) log.add(faultOf('UNKNOWN_COLUMN', {}, place));
+      if (written[i] && !MARKS.includes(headerKey(written[i]))) log.add(faultOf('UNKNOWN_COLUMN', {}, place));
     } else if (at.has(column.key))
       log.add(faultOf('DUPLICATE_COLUMN', { column: column.zh, en: column.en }, place));
     else at.set(column.key, i);
@@ -59,19 +76,16 @@ function readHeader<K extends string>(
   for (const { key, required, zh, en } of columns)
     if (required && !at.has(key))
       log.add(faultOf('MISSING_COLUMN', { column: zh, en }, { sheet, header: zh }));
+  const read = found.map((column, i) => (column && at.get(column.key) === i ? column : undefined));
   return {
-    columns: found.map((column, i) => (column && at.get(column.key) === i ? column : undefined)),
+    columns: read,
+    readers: read.map((column) => (column ? cellReader(column.shape, names) : undefined)),
     written,
     at,
   };
 }
 
-function readRow<K extends string>(
-  raw: RawRow,
-  header: Header<K>,
-  names: KnownNames,
-  log: FaultLog,
-): TableRow<K> {
+function readRow<K extends string>(raw: RawRow, header: Header<K>, log: FaultLog): TableRow<K> {
   const { sheet, row, cells } = raw;
   const values: Partial<Record<K, CellValue>> = {};
   const faulty = new Set<K>();
@@ -80,8 +94,9 @@ function readRow<K extends string>(
       ? { sheet, row }
       : { sheet, row, column, header: header.written[column] ?? null, value: shown(cells[column]?.text) };
   for (const [i, column] of header.columns.entries()) {
-    if (column === undefined || cells[i] === undefined) continue;
-    const { value, fault, notices = [] } = readCell(cells[i], column.shape, names);
+    const read = header.readers[i];
+    if (column === undefined || cells[i] === undefined || !read) continue;
+    const { value, fault, notices = [] } = read(cells[i]);
     for (const { rule, facts } of notices) log.add(faultOf(rule, facts, placeOf(i)));
     if (fault) {
       faulty.add(column.key);
@@ -108,7 +123,6 @@ export async function* readTable<K extends string>(
   names: KnownNames,
   log: FaultLog,
 ): AsyncGenerator<TableRow<K>> {
-  const side: readonly string[] = Object.values(SIDE_SHEETS);
   let sheet: string | null = null;
   let header: Header<K> | null = null;
   let looked = 0;
@@ -117,7 +131,7 @@ export async function* readTable<K extends string>(
     if (sheet !== null && header === null) log.add(faultOf('SHEET_IGNORED', {}, { sheet }));
   };
   for await (const raw of readRows(bytes)) {
-    if (side.includes(raw.sheet)) continue;
+    if (isSideSheet(raw.sheet)) continue;
     if (raw.sheet !== sheet) {
       ignore();
       sheet = raw.sheet;
@@ -125,12 +139,12 @@ export async function* readTable<K extends string>(
       looked = 0;
     }
     if (header !== null) {
-      yield readRow(raw, header, names, log);
+      yield readRow(raw, header, log);
       continue;
     }
     if (looked >= ABOVE_HEADER) continue;
     looked += 1;
-    header = readHeader(raw, columns, log);
+    header = readHeader(raw, columns, names, log);
     if (header !== null) tables += 1;
   }
   if (tables > 0) return ignore();
