@@ -19,6 +19,17 @@ const Environment = z
     NEO4J_DATABASE: z.string().optional(),
     YUANLIU_HOME: z.string().optional(),
     XDG_DATA_HOME: z.string().optional(),
+    /** Keys that producers of events may send (Authorization: Bearer), separated by commas; none set = no key asked. */
+    YUANLIU_INGEST_KEYS: z
+      .string()
+      .optional()
+      .transform((v) =>
+        (v ?? '')
+          .split(',')
+          .map((key) => key.trim())
+          .filter((key) => key !== ''),
+      )
+      .pipe(z.array(z.string().min(16, 'each key needs at least 16 characters'))),
     /** Threads that answer questions about lineage. */
     YUANLIU_INDEX_WORKERS: z.coerce.number().int().min(1).max(64).default(2),
     /** So long such a question may take; then it gives what it has and says so. */
@@ -42,6 +53,7 @@ const Environment = z
     home: resolve(
       env.YUANLIU_HOME ?? join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'yuanliu'),
     ),
+    ingestKeys: env.YUANLIU_INGEST_KEYS,
     index: { threads: env.YUANLIU_INDEX_WORKERS, deadlineMs: env.YUANLIU_QUESTION_DEADLINE_MS },
     neo4j: {
       uri: env.NEO4J_URI,

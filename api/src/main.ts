@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect, createGraph, openAccessLog } from '@yuanliu/graph';
+import { connect, createGraph, openAccessLog, openInbox } from '@yuanliu/graph';
 import { readEnv } from './env.js';
 import { createLog } from './log.js';
 import { createApi } from './server.js';
@@ -21,13 +21,18 @@ mkdirSync(env.home, { recursive: true });
 const db = connect(env.neo4j);
 const onError = (err: unknown) => log.error({ err }, 'background work failed');
 const accessLog = await openAccessLog(join(env.home, 'access-log.duckdb'));
+const inbox = await openInbox({
+  ...{ home: env.home, connection: env.neo4j, onError },
+  onBuilt: () => graph.lineage.kick(),
+});
 const graph = createGraph({
   db,
   accessLog,
+  inbox,
   onError,
   index: { home: env.home, ...env.index, onNote: (level, text) => log[level](text) },
 });
-const { server } = createApi({ graph, log, introspection: env.introspection });
+const { server } = createApi({ graph, log, introspection: env.introspection, ingestKeys: env.ingestKeys });
 
 /** The first build waits for the database as long as it takes; afterwards the service follows by itself. */
 async function buildIndex(): Promise<void> {
@@ -55,6 +60,7 @@ async function stop(signal: string): Promise<void> {
     server.closeIdleConnections();
   });
   clearTimeout(cut);
+  await inbox.close();
   await graph.lineage.stop();
   await accessLog.close();
   await db.close();

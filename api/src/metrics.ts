@@ -49,6 +49,36 @@ export function createMetrics(graph: Graph) {
     },
   });
 
+  new Gauge({
+    name: 'yuanliu_inbox_waiting_events',
+    help: 'Events in the inbox that are not built yet.',
+    registers,
+    collect() {
+      this.set(graph.ingest.inbox()?.waiting ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'yuanliu_inbox_oldest_age_seconds',
+    help: 'Seconds that the oldest event in the inbox has waited; 0 when none waits.',
+    registers,
+    collect() {
+      const oldestAt = graph.ingest.inbox()?.oldestAt ?? null;
+      this.set(oldestAt === null ? 0 : (Date.now() - oldestAt) / 1000);
+    },
+  });
+  new Gauge({
+    name: 'yuanliu_inbox_events',
+    help: 'Events from the inbox since the process started, by what became of them.',
+    labelNames: ['outcome'] as const,
+    registers,
+    collect() {
+      const { built = 0, duplicates = 0, refused = 0, failed = 0 } = graph.ingest.inbox() ?? {};
+      for (const [outcome, count] of Object.entries({ built, duplicates, refused, failed })) {
+        this.set({ outcome }, count);
+      }
+    },
+  });
+
   return {
     registry,
     requests: new Histogram({

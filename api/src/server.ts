@@ -26,6 +26,8 @@ export interface RouteContext {
   metrics: Metrics;
   requestId: string;
   url: URL;
+  /** Keys of which producers of events must send one; none = no key is asked. */
+  ingestKeys: readonly string[];
 }
 
 type Route = (request: IncomingMessage, response: ServerResponse, context: RouteContext) => Promise<void>;
@@ -39,8 +41,13 @@ export interface Api {
 }
 
 /** Composes the API over a graph. Nothing is opened here, so nothing has to be closed. */
-export function createApi(options: { graph: Graph; log: Log; introspection: boolean }): Api {
-  const { graph, log } = options;
+export function createApi(options: {
+  graph: Graph;
+  log: Log;
+  introspection: boolean;
+  ingestKeys?: readonly string[];
+}): Api {
+  const { graph, log, ingestKeys = [] } = options;
   const metrics = createMetrics(graph);
   const graphql = createGraphQL({ ...options, metrics });
   const withId = (requestId: string) => (request: Request) =>
@@ -58,6 +65,7 @@ export function createApi(options: { graph: Graph; log: Log; introspection: bool
     ...backflowRoutes,
     ...catalogueRoutes,
     ...impactRoutes,
+    ...importRoutes(createImportJobs()),
     ...interfaceRoutes,
     '/healthz': { GET: async (_request, response) => sendJson(response, 200, { status: 'alive' }) },
     '/readyz': { GET: answerReady },
@@ -65,7 +73,6 @@ export function createApi(options: { graph: Graph; log: Log; introspection: bool
       GET: async (_request, response) => {
         const text = await metrics.registry.metrics();
         response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
-    ...importRoutes(createImportJobs()),
       },
     },
   };
@@ -91,7 +98,7 @@ export function createApi(options: { graph: Graph; log: Log; introspection: bool
         const allow = Object.keys(route).join(', ');
         throw refusal(405, `only ${allow} is answered here`, { allow });
       }
-      await answer(request, response, { graph, log, metrics, requestId, url });
+      await answer(request, response, { graph, log, metrics, requestId, url, ingestKeys });
     } catch (error) {
       if (request.destroyed && !response.headersSent && !request.complete) return; // the client has gone
       sendError(request, response, error, { log, requestId });

@@ -17,28 +17,31 @@ import { jobOperations } from './job/index.js';
 import { libraryOperations } from './library/index.js';
 import {
   createLineageService,
+  type Inbox,
   impactOperations,
   ingestOperations,
   type LineageServiceOptions,
 } from './lineage/index.js';
-import { searchOperations } from './search/index.js';
 import { registrationOperations } from './registration/index.js';
+import { searchOperations } from './search/index.js';
 import { sourceSystemOperations } from './source-system/index.js';
 import { useSceneOperations } from './use-scene/index.js';
 
 /**
- * The domain as closures over one database: reads take the viewer first, writes the actor. `accessLog` is owned by
- * one process; without it, what needs it is unavailable. `onError` hears of failures in the background, such as an
- * index that could not be rebuilt. `index`: where the lineage index is kept and how it answers.
+ * The domain as closures over one database: reads take the viewer first, writes the actor. `accessLog` and `inbox` are
+ * owned by one process; without one, what needs it is unavailable. `onError` hears of failures in the background, such
+ * as an index that could not be rebuilt. `index`: where the lineage index is kept and how it answers.
  */
 export function createGraph({
   db,
   accessLog,
+  inbox,
   onError,
   index,
 }: {
   db: Db;
   accessLog?: AccessLog;
+  inbox?: Inbox;
   onError?: (error: unknown) => void;
   index?: Omit<LineageServiceOptions, 'onError'>;
 }) {
@@ -57,14 +60,11 @@ export function createGraph({
     field: fieldOperations(db),
     grading: gradingOperations(db),
     impact: impactOperations(db, lineage),
-    ingest: ingestOperations(db, lineage),
+    ingest: ingestOperations(db, lineage, inbox),
     interface: interfaceOperations(db),
     job: jobOperations(db),
     library: libraryOperations(db),
     lineage,
-    search: searchOperations(db),
-    sourceSystem: sourceSystemOperations(db),
-    useScene: useSceneOperations(db),
     registration: registrationOperations(db, {
       names: {
         department: departmentOperations(db),
@@ -75,6 +75,9 @@ export function createGraph({
       fields: fieldWriting,
       gradings: gradingWriting,
     }),
+    search: searchOperations(db),
+    sourceSystem: sourceSystemOperations(db),
+    useScene: useSceneOperations(db),
     health: {
       /** Version, round trip and schema of the database; throws Unavailable when it does not answer. */
       database: () => examineDatabase(db),

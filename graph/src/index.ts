@@ -29,6 +29,9 @@ export type {
   ArrivedEvent,
   EventOutcome,
   ImpactVerification,
+  Inbox,
+  InboxOptions,
+  InboxStatus,
   IndexCheck,
   IndexSource,
   Leak,
@@ -37,11 +40,12 @@ export type {
   LineageStatus,
   VerificationReason,
 } from './lineage/index.js';
+export { openInbox } from './lineage/index.js';
 export * from './model/index.js';
 export type {
   RegistrationKind,
   RegistrationProgress,
   RegistrationReport,
   RegistrationRequest,
-} from './registration/index.js';
   SampleRow,
+} from './registration/index.js';

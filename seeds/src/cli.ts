@@ -48,7 +48,11 @@ async function main(): Promise<number> {
       say(`  ${what}: ${count.toLocaleString('en-US')} (${((at - last) / 1000).toFixed(1)} s)`);
       last = at;
     };
-    const faults = await seed(scenario, { graph, api: connectApi(env.YUANLIU_API_URL), report });
+    const faults = await seed(scenario, {
+      graph,
+      api: connectApi(env.YUANLIU_API_URL, env.YUANLIU_INGEST_KEYS),
+      report,
+    });
     for (const fault of faults.slice(0, 20)) say(`✗ ${fault}`);
     if (faults.length > 0) {
       say(`✗ 回读核验不一致 / ${faults.length} mismatches when read back`);

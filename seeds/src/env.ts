@@ -10,6 +10,11 @@ const SeedEnv = z.object({
   YUANLIU_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be the http address of the API' })
     .default('http://127.0.0.1:4000'),
+  /** Keys of the API for producers of events: the first is sent. */
+  YUANLIU_INGEST_KEYS: z
+    .string()
+    .optional()
+    .transform((v) => v?.split(',')[0]?.trim() || undefined),
   /** The day that the demonstration ends on; default today. */
   SEED_NOW: z
     .string()

@@ -21,12 +21,12 @@ const AccessAnswer = z.looseObject({
   rejected: z.union([z.number(), z.array(z.unknown())]),
 });
 
-/** Asks at `base`; a refusal becomes an error with the API's own reason. */
-export function connectApi(base: string): PublicApi {
+/** Asks at `base`, with `key` where producers of events need one; a refusal becomes an error with the API's own reason. */
+export function connectApi(base: string, key?: string): PublicApi {
   async function post(path: string, contentType: string, body: string): Promise<unknown> {
     const response = await fetch(new URL(path, base), {
       method: 'POST',
-      headers: { 'content-type': contentType },
+      headers: { 'content-type': contentType, ...(key ? { authorization: `Bearer ${key}` } : {}) },
       body,
     });
     const text = await response.text();
@@ -37,7 +37,7 @@ export function connectApi(base: string): PublicApi {
   return {
     async postLineage(events) {
       const answer = BatchAnswer.parse(
-        await post('/api/v1/lineage/batch', 'application/json', JSON.stringify(events)),
+        await post('/api/v1/lineage/batch?wait=true', 'application/json', JSON.stringify(events)),
       );
       const [first] = answer.failed_events;
       if (first) {

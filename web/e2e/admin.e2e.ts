@@ -18,7 +18,7 @@ const BROKEN = {
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
-  const sent = await fetch(new URL('/api/v1/lineage', env.E2E_API), {
+  const sent = await fetch(new URL('/api/v1/lineage?wait=true', env.E2E_API), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(BROKEN),

@@ -11,6 +11,10 @@ const CliEnv = z.object({
   XDG_DATA_HOME: z.string().optional(),
 });
 
+/** The key to send events with: the first that the API may be configured with; undefined when none is. */
+export const ingestKey = (source: NodeJS.ProcessEnv = process.env): string | undefined =>
+  source.YUANLIU_INGEST_KEYS?.split(',')[0]?.trim() || undefined;
+
 const State = z.object({ api: z.url() });
 
 export interface ApiAddress {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { ingestKey } from './env.js';
 
 const BatchAnswer = z.object({
   failed_events: z.array(z.object({ index: z.number().int(), reason: z.string() })),
@@ -8,9 +9,9 @@ const ErrorAnswer = z.object({ errors: z.array(z.object({ path: z.string(), mess
 
 const TRIES = 4;
 
-/** Faults of a batch by the event's place in it. Throws when no answer can be had. */
+/** Faults of a batch by the event's place in it, once the rest is in the graph. Throws when no answer can be had. */
 export async function postBatch(api: string, events: readonly unknown[]): Promise<Map<number, string>> {
-  const response = await post(`${api}/api/v1/lineage/batch`, JSON.stringify(events));
+  const response = await post(`${api}/api/v1/lineage/batch?wait=true`, JSON.stringify(events));
   if (response.ok) {
     const answer = BatchAnswer.parse(await response.json());
     return new Map(answer.failed_events.map((f) => [f.index, f.reason]));
@@ -28,11 +29,12 @@ export async function postBatch(api: string, events: readonly unknown[]): Promis
 
 /** Tries again while the API is not reachable or not ready; other answers are final. */
 async function post(url: string, body: string): Promise<Response> {
+  const key = ingestKey();
   for (let attempt = 1; ; attempt += 1) {
     try {
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
         body,
       });
       if (attempt === TRIES || ![502, 503, 504].includes(response.status)) return response;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RouteContext } from '../server.js';
 import { refusal } from './http-error.js';
+import { requireIngestKey } from './ingest-key.js';
 import { readJson, requireContentType, streamBody } from './read-body.js';
 import { sendJson } from './reply.js';
 
@@ -15,8 +16,9 @@ const LINES_BYTES = 1024 * 1024 * 1024;
 export async function answerAccessEvents(
   request: IncomingMessage,
   response: ServerResponse,
-  { graph, metrics }: RouteContext,
+  { graph, metrics, ingestKeys }: RouteContext,
 ): Promise<void> {
+  requireIngestKey(request, ingestKeys);
   const type = requireContentType(
     request,
     /^application\/(json|x-ndjson|ndjson|jsonl)$/,

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { testDb } from '@yuanliu/graph/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillSampleCatalogue, ids } from '../testing/sample-catalogue.js';
 import { sampleEvent } from '../testing/sample-event.js';
@@ -43,6 +44,8 @@ describe('health', () => {
       'index_lag_changes',
       'http_request_seconds',
       'lineage_events_total',
+      'inbox_waiting_events',
+      'inbox_oldest_age_seconds',
     ]) {
       expect(text).toContain(`yuanliu_${name}`);
     }
@@ -77,15 +80,11 @@ describe('POST /graphql', () => {
 
 describe('POST /api/v1/lineage', () => {
   it('answers 201 with a body, also for the same event again, and changes nothing then', async () => {
-    expect(await post('/api/v1/lineage', step('one'))).toMatchObject({
-      status: 201,
-      body: { status: 'accepted' },
-    });
+    const send = () => post('/api/v1/lineage?wait=true', step('one'));
+    expect(await send()).toEqual({ status: 201, body: { status: 'accepted', notices: [] } });
     const before = await test.graph.change.lastSequence();
-    expect(await post('/api/v1/lineage', step('one'))).toMatchObject({
-      status: 201,
-      body: { status: 'duplicate' },
-    });
+    expect(before).toBeGreaterThan(0);
+    expect((await send()).status).toBe(201);
     expect(await test.graph.change.lastSequence()).toBe(before);
   });
 
@@ -97,6 +96,7 @@ describe('POST /api/v1/lineage', () => {
   });
 
   it('answers 400 with path and reason for each fault, and writes nothing', async () => {
+    await test.graph.ingest.built();
     const before = await test.graph.change.lastSequence();
     const { status, body } = await post('/api/v1/lineage', {
       ...step('bad'),
@@ -108,6 +108,7 @@ describe('POST /api/v1/lineage', () => {
       status: 'error',
       errors: expect.arrayContaining([{ path: 'job.name', message: expect.any(String) }]),
     });
+    await test.graph.ingest.built();
     expect(await test.graph.change.lastSequence()).toBe(before);
   });
 
@@ -128,6 +129,44 @@ describe('POST /api/v1/lineage', () => {
   ] as const)('refuses %s', async (_name, body, headers, status) => {
     const answer = await post('/api/v1/lineage', body, headers);
     expect(answer).toMatchObject({ status, body: { errors: [{ message: expect.any(String) }] } });
+  });
+});
+
+describe('with keys for producers', () => {
+  const KEY = 'a-key-of-the-producers';
+  let keyed: TestApi;
+  let base: string;
+  beforeAll(async () => {
+    keyed = await startTestApi({ db: testDb(), ingestKeys: ['another-key-of-16', KEY] });
+    base = await keyed.listen();
+  });
+  afterAll(() => keyed.close());
+
+  it.each([
+    [undefined, 401],
+    ['Bearer', 401],
+    ['Bearer another-key', 401],
+    [`Basic ${KEY}`, 401],
+    [`Bearer ${KEY}x`, 401],
+    [`Bearer ${KEY}`, 201],
+    [`bearer ${KEY}`, 201],
+  ])('a request with %s is answered %i', async (authorization, status) => {
+    const headers = { ...JSON_TYPE, ...(authorization === undefined ? {} : { authorization }) };
+    const answer = await fetch(`${base}/api/v1/lineage`, {
+      ...{ method: 'POST', headers },
+      body: JSON.stringify(step('keyed')),
+    });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer' : null);
+  });
+
+  it('asks for one on every path that takes events in, and on no other', async () => {
+    for (const path of ['/api/v1/lineage', '/api/v1/lineage/batch', '/api/v1/access-events']) {
+      expect((await fetch(`${base}${path}`, { method: 'POST', headers: JSON_TYPE, body: '[]' })).status).toBe(
+        401,
+      );
+    }
+    expect((await fetch(`${base}/healthz`)).status).toBe(200);
   });
 });
 

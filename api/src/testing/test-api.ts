@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { createGraph, type Db, type Graph, openAccessLog } from '@yuanliu/graph';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createGraph, type Db, type Graph, openAccessLog, openInbox } from '@yuanliu/graph';
 import { clearDatabase, testDb } from '@yuanliu/graph/testing';
 import { createLog } from '../log.js';
 import { type Api, createApi } from '../server.js';
@@ -45,12 +48,18 @@ function noting(db: Db, queries: string[]): Db {
 }
 
 /** The API over a real, empty Neo4j (NEO4J_TEST_URI), or over the database that is given. */
-export async function startTestApi({ introspection = true, db = testDb() } = {}): Promise<TestApi> {
+export async function startTestApi({
+  introspection = true,
+  db = testDb(),
+  ingestKeys = [] as string[],
+} = {}): Promise<TestApi> {
   await clearDatabase(db);
   const queries: string[] = [];
   const accessLog = await openAccessLog(':memory:');
-  const graph = createGraph({ db: noting(db, queries), accessLog });
-  const api = createApi({ graph, log: createLog('silent'), introspection });
+  const home = await mkdtemp(join(tmpdir(), 'yuanliu-api-'));
+  const inbox = await openInbox({ home, connection: db.options });
+  const graph = createGraph({ db: noting(db, queries), accessLog, inbox });
+  const api = createApi({ graph, log: createLog('silent'), introspection, ingestKeys });
 
   async function query<T>(
     document: string,
@@ -89,6 +98,8 @@ export async function startTestApi({ introspection = true, db = testDb() } = {})
           api.server.closeAllConnections();
         });
       }
+      await inbox.close();
+      await rm(home, { recursive: true, force: true });
       await graph.lineage.stop();
       await accessLog.close();
       await db.close();

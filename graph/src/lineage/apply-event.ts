@@ -25,6 +25,7 @@ const TITLE_LENGTH = 200;
 /** An event with its place in time (a stamp ahead of our clock is taken as now) and its datasets found. */
 export interface PlacedEvent {
   facts: EventFacts;
+  receivedAt: string;
   stamp: string;
   eventTime: string;
   /** Name key → dataset. */

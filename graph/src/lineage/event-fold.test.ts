@@ -88,6 +88,7 @@ function fold(events: readonly Record<string, unknown>[]): CatalogueState {
     seen.add(facts.digest);
     const placed: PlacedEvent = {
       facts,
+      receivedAt: NOW,
       stamp: facts.stamp,
       eventTime: facts.eventTime,
       ids: new Map(),

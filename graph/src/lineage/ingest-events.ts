@@ -9,6 +9,7 @@ import {
 import { applyEvent, foldTimelines, type PlacedEvent } from './apply-event.js';
 import { loadState } from './load-state.js';
 import { createEvents, findKnownEvents } from './state-queries.js';
+import { stateSql } from './state-sql.js';
 import { writeEdges } from './write-edges.js';
 import { writeState } from './write-state.js';
 
@@ -36,46 +37,70 @@ const forgetRefused = defineQuery({
 const ACTOR = 'openlineage';
 /** A producer's clock may be this far ahead; beyond, its time is taken as ours (safety F7). */
 const CLOCK_TOLERANCE_MS = 10 * 60_000;
-const CHUNK_EVENTS = 100;
+const CHUNK_EVENTS = 250;
 /** Fields and edges of the events that share a transaction. */
 const CHUNK_WEIGHT = 20_000;
 const REFUSED_KEPT = 1_000;
-const REFUSED_BODY = 20_000;
-const REASONS_KEPT = 100;
+export const REFUSED_BODY = 20_000;
+export const REASONS_KEPT = 100;
+
+/** An event (JSON value) and when it came, ISO. */
+export interface ArrivedJson {
+  event: unknown;
+  receivedAt: string;
+}
+
+interface ReadArrival {
+  index: number;
+  facts: EventFacts;
+  receivedAt: string;
+}
+
+/** Takes in OpenLineage events that all came at `receivedAt`, and were learnt then. */
+export function ingestEvents(
+  db: Db,
+  events: readonly unknown[],
+  { receivedAt }: { receivedAt: string },
+): Promise<EventOutcome[]> {
+  const arrived = events.map((event) => ({ event, receivedAt }));
+  return ingestArrived(db, arrived, receivedAt);
+}
 
 /**
- * Takes in OpenLineage events (JSON values) that came at `receivedAt`. Each is taken whole or refused with every
+ * Takes in OpenLineage events; `now` = when the graph learns them. Each is taken whole or refused with every
  * fault; the same event again changes nothing; order does not matter. Events share transactions, so a failure of the
  * database can leave earlier ones taken in: sending the batch again completes it. The raw event is kept.
  */
-export async function ingestEvents(
+export async function ingestArrived(
   db: Db,
-  events: readonly unknown[],
-  options: { receivedAt: string },
+  arrived: readonly ArrivedJson[],
+  now: string,
 ): Promise<EventOutcome[]> {
-  const receivedAt = new Date(options.receivedAt).toISOString();
+  const learntAt = new Date(now).toISOString();
   const outcomes: EventOutcome[] = [];
-  let chunk: { index: number; facts: EventFacts }[] = [];
+  let chunk: ReadArrival[] = [];
   let weight = 0;
-  const refused: RefusedEvent[] = [];
+  const refused: { refused: RefusedEvent; receivedAt: string }[] = [];
   const flush = async () => {
-    if (chunk.length > 0) outcomes.push(...(await ingestChunk(db, chunk, receivedAt)));
+    if (chunk.length > 0) outcomes.push(...(await ingestChunk(db, chunk, learntAt)));
     chunk = [];
     weight = 0;
   };
-  for (const [index, event] of events.entries()) {
+  for (const [index, { event, receivedAt: at }] of arrived.entries()) {
+    const receivedAt = new Date(at).toISOString();
     const reading = readEvent(event);
     if (!reading.ok) {
-      refused.push(reading.refused);
+      refused.push({ refused: reading.refused, receivedAt });
       outcomes.push({ index, status: 'refused', reasons: reading.refused.faults, notices: [] });
       continue;
     }
-    chunk.push({ index, facts: reading.facts });
-    weight += weightOf(reading.facts);
+    const facts = await stateSql(reading.facts);
+    chunk.push({ index, facts, receivedAt });
+    weight += weightOf(facts);
     if (chunk.length >= CHUNK_EVENTS || weight >= CHUNK_WEIGHT) await flush();
   }
   await flush();
-  if (refused.length > 0) await keepRefusedEvents(db, refused, receivedAt);
+  await keepRefusedEvents(db, refused);
   return outcomes.sort((a, b) => a.index - b.index);
 }
 
@@ -84,17 +109,13 @@ function weightOf(facts: EventFacts): number {
   return facts.statements.reduce((sum, statement) => sum + statement.edges.length, 1 + fields);
 }
 
-async function ingestChunk(
-  db: Db,
-  chunk: readonly { index: number; facts: EventFacts }[],
-  receivedAt: string,
-): Promise<EventOutcome[]> {
+async function ingestChunk(db: Db, chunk: readonly ReadArrival[], now: string): Promise<EventOutcome[]> {
   return commit(db, ACTOR, async (tx, log) => {
     const digests = chunk.map(({ facts }) => facts.digest);
     const known = new Set((await findKnownEvents.run(tx, { digests })).map((row) => row.digest));
     const outcomes: EventOutcome[] = [];
     const placed: PlacedEvent[] = [];
-    for (const { index, facts } of chunk) {
+    for (const { index, facts, receivedAt } of chunk) {
       if (known.has(facts.digest)) {
         outcomes.push({ index, status: 'duplicate', reasons: [], notices: [] });
         continue;
@@ -105,12 +126,12 @@ async function ingestChunk(
       outcomes.push({ index, status: 'accepted', reasons: [], notices: event.notices });
     }
     if (placed.length === 0) return outcomes;
-    const state = await loadState(tx, placed, receivedAt);
+    const state = await loadState(tx, placed, now);
     for (const event of placed) applyEvent(state, event);
     foldTimelines(state);
     await writeState(tx, state, log);
     await writeEdges(tx, state, log);
-    await createEvents.run(tx, { rows: placed.map((event) => eventRow(event, receivedAt)) });
+    await createEvents.run(tx, { rows: placed.map(eventRow) });
     for (const { facts, eventTime } of placed) {
       log('event.accepted', facts.digest, null, {
         kind: facts.kind,
@@ -129,15 +150,15 @@ async function ingestChunk(
 function placeInTime(facts: EventFacts, receivedAt: string): PlacedEvent {
   const { stamp, eventTime } = facts;
   const notices = [...facts.notices];
-  const event = { facts, stamp, eventTime, ids: new Map(), notices };
+  const event = { facts, receivedAt, stamp, eventTime, ids: new Map(), notices };
   if (Date.parse(eventTime) <= Date.parse(receivedAt) + CLOCK_TOLERANCE_MS) return event;
   const hour = `${receivedAt.slice(0, 13)}:00:00.000`;
   notices.push({ path: 'eventTime', message: `${eventTime} is ahead of our clock: taken as ${hour}Z` });
   return { ...event, eventTime: `${hour}Z`, stamp: `${hour}000Z#${stamp}` };
 }
 
-function eventRow(event: PlacedEvent, receivedAt: string) {
-  const { facts, stamp, eventTime } = event;
+function eventRow(event: PlacedEvent) {
+  const { facts, stamp, eventTime, receivedAt } = event;
   const { digest, kind, job, run, body } = facts;
   return {
     digest,
@@ -154,19 +175,16 @@ function eventRow(event: PlacedEvent, receivedAt: string) {
 }
 
 /** Keeps the latest refused events, so that people can see what a producer does wrong. Not a change of the catalogue. */
-async function keepRefusedEvents(
+export async function keepRefusedEvents(
   db: Db,
-  refused: readonly RefusedEvent[],
-  receivedAt: string,
+  events: readonly { refused: RefusedEvent; receivedAt: string }[],
 ): Promise<void> {
+  if (events.length === 0) return;
   const rows = new Map(
-    refused.slice(-REFUSED_KEPT).map(({ digest, faults, body, kind, job }) => [
+    events.slice(-REFUSED_KEPT).map(({ refused: { digest, faults, body, kind, job }, receivedAt }) => [
       digest,
       {
-        digest,
-        kind,
-        job,
-        receivedAt,
+        ...{ digest, kind, job, receivedAt },
         reasonsJson: JSON.stringify(faults.slice(0, REASONS_KEPT)),
         body: body.slice(0, REFUSED_BODY),
       },

@@ -2,6 +2,7 @@ import { CatalogueError } from '@yuanliu/graph';
 import { builder } from '../../builder.js';
 import type { Context } from '../../context.js';
 import { latestVersion } from '../../lineage/latest-version.js';
+import { InboxHealth } from './inbox-health.type.js';
 import { IndexHealth } from './index-health.type.js';
 
 const DAY_MS = 86_400_000;
@@ -19,7 +20,7 @@ export async function examineHealth({ graph, viewer }: Context) {
     latestVersion(graph, index.reader.version),
     graph.ingest.arrivals(viewer, since),
   ]);
-  return { database, index: { ...index, latest }, log, arrivals };
+  return { database, index: { ...index, latest }, log, arrivals, inbox: graph.ingest.inbox() };
 }
 type HealthShape = Awaited<ReturnType<typeof examineHealth>>;
 
@@ -87,6 +88,11 @@ export const Health = builder.objectRef<HealthShape>('Health').implement({
       type: IngestHealth,
       description: 'Arrivals of the last 24 hours.',
       resolve: ({ arrivals }) => arrivals,
+    }),
+    inbox: t.expose('inbox', {
+      type: InboxHealth,
+      nullable: true,
+      description: 'What waits to be built into the graph; null when this process has no inbox open.',
     }),
     process: t.field({ type: ProcessHealth, description: 'This process.', resolve: () => process }),
   }),

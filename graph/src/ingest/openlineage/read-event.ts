@@ -96,6 +96,12 @@ export function readEvent(event: unknown): EventReading {
   };
 }
 
+/** What is kept of an event that cannot be taken for reasons that are found later than in reading. */
+export function refuseEvent(event: unknown, faults: EventIssue[]): RefusedEvent {
+  const body = canonicalJson(event) ?? 'null';
+  return { digest: sha256(body), body, faults, ...guessIdentity(event) };
+}
+
 /** Kind and job of something that may not be an event at all. */
 function guessIdentity(event: unknown): Pick<RefusedEvent, 'kind' | 'job'> {
   const { run, dataset, job } = (event ?? {}) as {
