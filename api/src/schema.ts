@@ -11,6 +11,8 @@ import './modules/library/library.query.js';
 import './modules/dataset/dataset.query.js';
 import './modules/field/field.query.js';
 import './modules/grading/file-grade.mutation.js';
+import './modules/sql/read-sql.query.js';
+import './modules/sql/accept-sql.mutation.js';
 import './modules/interface/interface.query.js';
 import './modules/consumer/consumer.query.js';
 import './modules/backflow/backflow.query.js';

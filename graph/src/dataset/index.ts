@@ -8,11 +8,13 @@ import {
   findKnown,
 } from './describe-datasets.js';
 import { findDatasetByName, findDatasets } from './find-datasets.js';
+import { findTables, listNamespaces } from './find-tables.js';
 import { listDatasets } from './list-datasets.js';
 import { listNames } from './list-names.js';
 import { listSimilar } from './list-similar.js';
 
 export type { DatasetDescription } from './describe-datasets.js';
+export type { Table } from './find-tables.js';
 export type { SimilarDataset } from './list-similar.js';
 
 export const datasetOperations = (db: Db) => ({
@@ -20,6 +22,9 @@ export const datasetOperations = (db: Db) => ({
   findMany: (viewer: Viewer, ids: readonly DatasetId[]) => findDatasets(db, viewer, ids),
   findByName: (viewer: Viewer, name: DatasetName) => findDatasetByName(db, viewer, name),
   similar: (viewer: Viewer, id: DatasetId, first?: number) => listSimilar(db, viewer, id, first),
+  tables: (viewer: Viewer, namespace: string, tables: readonly string[]) =>
+    findTables(db, viewer, namespace, tables),
+  namespaces: (viewer: Viewer) => listNamespaces(db, viewer),
   namesOf: (viewer: Viewer, ids: readonly DatasetId[]) => listNames(db, viewer, ids),
   describe: (actor: string, rows: readonly DatasetDescription[]) => describeDatasets(db, actor, rows),
 });

@@ -50,6 +50,34 @@ const DAY2: SampleEvent = {
 const DAY3: SampleEvent = { ...DAY1, run: 'r3', at: '2026-03-03T00:00:00Z' };
 
 describe('ingesting lineage events', () => {
+  it('reads the SQL of a job where nothing else tells of columns, and marks what it cannot resolve', async () => {
+    const read = {
+      run: 'r1',
+      at: '2026-03-01T00:00:00Z',
+      inputs: ['src'],
+      outputs: { dst: null },
+      sql: 'insert into dst (z, v) select sm3(s.x), q.y from src s where s.w > 0',
+    };
+    const [outcome] = await ingest([read]);
+    expect(outcome?.status).toBe('accepted');
+    expect(outcome?.notices).toEqual([
+      { path: 'job.facets.sql.query[42:43]', message: expect.stringMatching(/^UNKNOWN_RELATION: v: .*q/) },
+    ]);
+    expect(await edges()).toEqual(['w FILTER dst 01T00.. coarse', 'x TRANSFORMATION/HASH z 01T00..']);
+    const changed = {
+      ...read,
+      run: 'r2',
+      at: '2026-03-02T00:00:00Z',
+      sql: 'insert into dst (z) select s.y from src s',
+    };
+    await ingest([changed]);
+    expect(await edges()).toEqual([
+      'w FILTER dst 01T00..02T00 coarse',
+      'x TRANSFORMATION/HASH z 01T00..02T00',
+      'y IDENTITY z 02T00..',
+    ]);
+  });
+
   it('makes datasets, fields, job, run and edges with evidence', async () => {
     const [outcome] = await ingest([DAY1]);
     expect(outcome).toEqual({ index: 0, status: 'accepted', reasons: [], notices: [] });

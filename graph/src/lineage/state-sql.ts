@@ -2,8 +2,13 @@ import type { EventFacts } from '../ingest/openlineage/index.js';
 import { sqlRequestOf, withSqlStatements } from '../ingest/openlineage/sql-statements.js';
 import { createSqlReader, type SqlReader } from '../sql/sql-reader.js';
 
-/** Of this thread; it starts when the first SQL comes and keeps no process alive. */
 let reader: SqlReader | null = null;
+
+/** This thread's own; it starts when the first SQL comes and keeps no process alive. */
+export function sqlReader(): SqlReader {
+  reader ??= createSqlReader();
+  return reader;
+}
 
 /**
  * An event with what the SQL of its job says of the columns of its outputs, where nothing else in it does. What could
@@ -11,7 +16,5 @@ let reader: SqlReader | null = null;
  */
 export async function stateSql(facts: EventFacts): Promise<EventFacts> {
   const request = sqlRequestOf(facts);
-  if (request === null) return facts;
-  reader ??= createSqlReader();
-  return withSqlStatements(facts, await reader.read(request));
+  return request === null ? facts : withSqlStatements(facts, await sqlReader().read(request));
 }

@@ -27,7 +27,7 @@ export const StoredEdge = z
   }))
   .pipe(LineageEdge);
 
-const listVersions = defineQuery({
+export const listVersions = defineQuery({
   file: 'edge/list-versions',
   mode: 'read',
   params: z.object({ pairs: z.array(z.object({ from: Endpoint, to: Endpoint })) }),
