@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { explorerBench } from './explorer.js';
 import { impactBench } from './impact.js';
+import { ingestBench } from './ingest.js';
 import { machine, record } from './results.js';
 import { serveBench } from './serve.js';
 import { sqlLineageBench } from './sql-lineage.js';
@@ -32,6 +33,7 @@ const BENCHES: Record<string, { title: string; run: Bench; by?: (options: BenchO
     by: ({ size = '1M' }) => size,
   },
   explorer: { title: 'Explorer: pages on screen', run: explorerBench },
+  ingest: { title: 'OpenLineage events into the graph', run: ingestBench },
   'sql-lineage': { title: 'Column lineage of SQL', run: sqlLineageBench },
 };
 

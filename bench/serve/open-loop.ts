@@ -55,7 +55,7 @@ export async function openLoop(options: {
     const asked = post(url, agent, options.bodyOf(i))
       .then(({ status, text }) => {
         loaded.ms.push(performance.now() - due);
-        const wrong = status === 200 ? options.faultOf(text) : `status ${status}`;
+        const wrong = Math.floor(status / 100) === 2 ? options.faultOf(text) : `status ${status}`;
         if (wrong !== null) fault(wrong);
       })
       .catch((error: Error) => fault(error.message))

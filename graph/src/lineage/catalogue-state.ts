@@ -122,7 +122,8 @@ export function emptyState(now: string): CatalogueState {
   };
 }
 
-/** Keeps a stored record with a copy, so that later changes of `value` can be told. */
-export function tracked<T>(stored: T): Tracked<T> {
-  return { value: stored, before: structuredClone(stored) };
+/** Keeps a stored record with a copy, so that later changes can be told: what lies deeper is replaced, never changed. */
+export function tracked<T extends object>(stored: T): Tracked<T> {
+  const observed = (stored as { observed?: Observations }).observed;
+  return { value: stored, before: { ...stored, ...(observed ? { observed: { ...observed } } : {}) } };
 }
