@@ -1,7 +1,8 @@
 import type { FieldId } from '@yuanliu/graph';
 import type { Scenario } from './scenarios/scenario.js';
+import { sqlFlows } from './sql-flows.js';
 
-/** Fields that the scenario's own column flows and backflow mappings lead to from `start`, values or masked values. */
+/** Fields that the SQL of the scenario's jobs and its backflow mappings lead to from `start`, values or masked values. */
 export function expectedReach(scenario: Scenario, start: FieldId): Set<FieldId> {
   const idOf = new Map<string, FieldId>(
     scenario.datasets.flatMap((d) => d.fields.map((f) => [`${d.key}.${f.path}`, f.id] as const)),
@@ -16,9 +17,8 @@ export function expectedReach(scenario: Scenario, start: FieldId): Set<FieldId> 
     else next.set(a, [b]);
   };
   for (const job of scenario.jobs) {
-    for (const { from, toField, type } of job.flows) {
-      if (type === 'DIRECT' && toField !== null)
-        flow(`${from.dataset}.${from.field}`, `${job.output}.${toField}`);
+    for (const { dataset, field, toField, kind } of sqlFlows(scenario, job)) {
+      if (kind === 'DIRECT' && toField !== null) flow(`${dataset}.${field}`, `${job.output}.${toField}`);
     }
   }
   const landed = new Set(scenario.deliveries.filter((d) => d.landedAt !== null).map((d) => d.link));

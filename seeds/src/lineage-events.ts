@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, instant } from './calendar.js';
-import type { Scenario, SeedDataset, SeedFlow, SeedJob } from './scenarios/scenario.js';
+import type { Scenario, SeedDataset, SeedJob } from './scenarios/scenario.js';
+import { DIALECT } from './sql-flows.js';
 
 const PRODUCER = 'https://yuanliu.example/seeds';
 const SPEC = 'https://openlineage.io/spec';
@@ -20,34 +21,20 @@ function uuidOf(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function inputField(flow: SeedFlow, table: Map<string, SeedDataset>) {
-  const from = table.get(flow.from.dataset);
-  if (!from) throw new Error(`no dataset ${flow.from.dataset}`);
-  const { type, subtype, masking, description } = flow;
-  return {
-    ...nameOf(from),
-    field: flow.from.field,
-    transformations: [{ type, subtype, description, masking: masking !== null }],
-  };
-}
-
-function columnLineage(flows: readonly SeedFlow[], table: Map<string, SeedDataset>) {
-  const fields: Record<string, { inputFields: ReturnType<typeof inputField>[] }> = {};
-  const dataset: ReturnType<typeof inputField>[] = [];
-  for (const flow of flows) {
-    const input = inputField(flow, table);
-    if (flow.toField === null) dataset.push(input);
-    else {
-      fields[flow.toField] ??= { inputFields: [] };
-      fields[flow.toField]?.inputFields.push(input);
-    }
-  }
-  return facet('facets/1-2-0/ColumnLineageDatasetFacet.json', { fields, dataset });
-}
+/** A dataset with its columns, as a scheduler that reads the database's catalogue tells of it. */
+const withSchema = (dataset: SeedDataset) => ({
+  ...nameOf(dataset),
+  facets: {
+    schema: facet('facets/1-2-0/SchemaDatasetFacet.json', {
+      fields: dataset.fields.map((f) => ({ name: f.path, type: f.type, ordinal_position: f.ordinal })),
+    }),
+  },
+});
 
 /**
  * A job as a scheduler tells of it: its first completed run, when the flow came to be, the first after it was changed,
- * and last night's start and completion. Statement and column lineage are in every completion.
+ * and last night's start and completion. The statement is in every completion, and the columns of all tables: the
+ * column lineage is read from these.
  */
 function eventsOf(job: SeedJob, table: Map<string, SeedDataset>, now: number): unknown[] {
   const out = table.get(job.output);
@@ -57,7 +44,7 @@ function eventsOf(job: SeedJob, table: Map<string, SeedDataset>, now: number): u
   const startOf = (daysAgo: number): number => addDays(now, -daysAgo) + HOUR + minute * 60_000;
   const base = { producer: PRODUCER, schemaURL: `${SPEC}/2-0-2/OpenLineage.json` };
   const name = { namespace: JOB_NAMESPACE, name: job.name };
-  const completion = (daysAgo: number, { sql, flows }: Pick<SeedJob, 'sql' | 'flows'> = job) => ({
+  const completion = (daysAgo: number, { sql }: Pick<SeedJob, 'sql'> = job) => ({
     eventType: 'COMPLETE',
     eventTime: instant(startOf(daysAgo) + (minute % 17) * 60_000 + 40_000),
     ...base,
@@ -68,21 +55,11 @@ function eventsOf(job: SeedJob, table: Map<string, SeedDataset>, now: number): u
         documentation: facet('facets/1-1-0/DocumentationJobFacet.json', { description: job.title }),
         ...(sql === null
           ? {}
-          : { sql: facet('facets/1-1-0/SQLJobFacet.json', { query: sql, dialect: 'dameng' }) }),
+          : { sql: facet('facets/1-1-0/SQLJobFacet.json', { query: sql, dialect: DIALECT }) }),
       },
     },
-    inputs: inputs.flatMap((d) => (d ? [nameOf(d)] : [])),
-    outputs: [
-      {
-        ...nameOf(out),
-        facets: {
-          schema: facet('facets/1-2-0/SchemaDatasetFacet.json', {
-            fields: out.fields.map((f) => ({ name: f.path, type: f.type, ordinal_position: f.ordinal })),
-          }),
-          ...(sql === null ? {} : { columnLineage: columnLineage(flows, table) }),
-        },
-      },
-    ],
+    inputs: inputs.flatMap((d) => (d ? [withSchema(d)] : [])),
+    outputs: [withSchema(out)],
   });
   const start = {
     eventType: 'START',

@@ -45,29 +45,18 @@ export interface SeedDataset extends DatasetName, DatasetMetadata {
   fields: SeedField[];
 }
 
-/** One input column of a stated flow; `toField` null = it touches the whole output. */
-export interface SeedFlow {
-  from: { dataset: string; field: string };
-  toField: string | null;
-  type: 'DIRECT' | 'INDIRECT';
-  subtype: string;
-  masking: string | null;
-  description: string;
-}
-
 export interface SeedJob {
   name: string;
   title: string;
   /** Keys of datasets. */
   inputs: string[];
   output: string;
+  /** null = only the tables are known. */
   sql: string | null;
-  /** Empty for jobs whose columns are not known. */
-  flows: SeedFlow[];
   /** Days before now on which the job first ran. */
   since: number;
   /** How it worked at first, and how many days before now it changed to what it is; null = it never changed. */
-  before: { sql: string; flows: SeedFlow[]; until: number } | null;
+  before: { sql: string; until: number } | null;
 }
 
 /** Everything that a demonstration writes, as plain values. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sqlFlows } from '../../sql-flows.js';
 import { buildCatalogue, type Catalogue } from './catalogue.js';
 import { buildJob } from './lineage-dsl.js';
 
@@ -19,11 +20,15 @@ const build = (spec: object) =>
     catalogue.table,
   );
 
-describe('one description of a step', () => {
-  test('gives statement and flows of each kind', () => {
+describe('a step, written down briefly', () => {
+  test('gives a statement from which flows of each kind are read', () => {
     const job = build({});
     expect(job.sql).toContain("WHERE m.xbdm = '1'\nGROUP BY m.jzdm");
-    expect(job.flows.map((f) => `${f.from.field} ${f.type}/${f.subtype} ${f.toField ?? '(whole)'}`)).toEqual([
+    expect(
+      sqlFlows(catalogue, job).map(
+        ({ field, kind, subtype, toField }) => `${field} ${kind}/${subtype} ${toField ?? '(whole)'}`,
+      ),
+    ).toEqual([
       'jzdm DIRECT/IDENTITY jzdm',
       'nld DIRECT/IDENTITY nld_tj',
       'zjhm_sm3 DIRECT/AGGREGATION rks_tj',
@@ -33,10 +38,11 @@ describe('one description of a step', () => {
     ]);
   });
 
-  test('masks by its macros and says how', () => {
+  test('masks by its macros', () => {
     const masked = catalogue.jobs.find((j) => j.name === 'dwd.mask_rk_zrr');
-    const cover = masked?.flows.find((f) => f.toField === 'zjhm_tm');
-    expect(cover).toMatchObject({ masking: 'COVER', description: 'masking=COVER; 保留前 6 后 4 位' });
+    const maskingOf = (column: string) =>
+      sqlFlows(catalogue, masked!).find(({ toField }) => toField === column)?.masking;
+    expect([maskingOf('zjhm_tm'), maskingOf('zjhm_sm3')]).toEqual(['COVER', 'HASH']);
     expect(masked?.sql).toContain("concat(left(p.zjhm, 6), '********', right(p.zjhm, 4)) as zjhm_tm");
     expect(masked?.sql).toContain('sm3(concat(p.zjhm, :salt)) as zjhm_sm3');
   });
