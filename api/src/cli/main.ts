@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { checkIndex, describeCheck } from './check-index.js';
 import { examine } from './doctor.js';
 import { findApi } from './env.js';
+import { describeImport, type ImportOptions, importFile } from './import-file.js';
 import { type FileReport, ingestFile } from './ingest.js';
 import { answerSqlLines, readSqlFile } from './sql.js';
 import { describeLineage } from './sql-table.js';
@@ -33,6 +34,31 @@ program
     }
     if (json) console.log(JSON.stringify({ api: api.url, files: reports }));
     if (reports.some((r) => r.refused > 0)) process.exitCode = 1;
+  });
+
+program
+  .command('import')
+  .description(
+    'register catalogue or lineage from an XLSX or CSV file of the template; one fault refuses all',
+  )
+  .argument('<file>', 'the file; templates are at /template/catalogue.xlsx and /template/lineage.xlsx')
+  .addOption(
+    new Option('--kind <kind>', 'what the file holds').choices(['catalogue', 'lineage']).default('catalogue'),
+  )
+  .option('--dry-run', 'only say what would be done', false)
+  .option('--keep-good', 'take the good rows and leave the faulty ones', false)
+  .option('--marked <file>', 'where to put the copy with the faults marked')
+  .addOption(new Option('--locale <locale>', 'of the faults').choices(['zh-CN', 'en']).default('zh-CN'))
+  .option('--json', 'print one JSON document instead of lines', false)
+  .action(async (file: string, { json, ...options }: ImportOptions & { json: boolean }) => {
+    const done = await whileWaiting('importing', importFile(findApi().url, file, options));
+    if (json) console.log(JSON.stringify({ file, ...done }));
+    else {
+      for (const { place, what, todo } of done.report.list)
+        console.error(`${place || file}: ${what}; ${todo}`);
+      for (const line of describeImport(file, done)) console.log(line);
+    }
+    if (done.report.faults > 0) process.exitCode = 1;
   });
 
 program
