@@ -50,6 +50,8 @@ export async function pagesOfProduct(): Promise<PageOfProduct[]> {
     { name: 'audit-start', path: '/audit' },
     { name: 'audit', path: `/audit?id=${id}` },
     { name: 'admin', path: '/admin' },
+    { name: 'registration', path: '/admin/import' },
+    { name: 'sql', path: '/admin/sql' },
     { name: 'missing', path: '/nothing/here' },
   ];
 }

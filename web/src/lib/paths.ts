@@ -15,6 +15,8 @@ export const paths = {
     withParams(`/backflow/${encodeURIComponent(code)}`, params),
   audit: (params: Record<string, string> = {}) => withParams('/audit', params),
   admin: (params: Record<string, string> = {}) => withParams('/admin', params),
+  registration: () => '/admin/import',
+  sql: () => '/admin/sql',
 };
 
 function withParams(path: string, params: Record<string, string>): string {

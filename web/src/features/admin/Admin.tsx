@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { AdminEventsQuery } from '@/lib/api/gql/graphql';
+import { Link } from '@/lib/i18n/navigation';
+import { paths } from '@/lib/paths';
 import page from '@/ui/page.module.css';
 import type { AdminParams } from './admin-params';
 import { Events } from './Events';
@@ -24,6 +26,8 @@ export function Admin({ params, health, events, payload, now }: Props) {
       <header className={page.head}>
         <h1>{t('title')}</h1>
         <span className={page.sub}>{t('sub')}</span>
+        <Link href={paths.registration()}>{t('import')}</Link>
+        <Link href={paths.sql()}>{t('sql')}</Link>
         <Refresh at={now} />
       </header>
       <div className={page.stack}>
