@@ -65,7 +65,7 @@ it('names each fault, ends with 1, marks a copy, and takes the good rows when as
     code: 1,
     stdout: `${path}: not written; 2 rows, 1 refused for 1 faults\n  datasets: 1 added, 0 changed, 0 as they were\n  fields: 1 added, 0 changed, 0 as they were\n  gradings: 1 added, 0 changed, 0 as they were\n`,
   });
-  expect(refused.stderr).toMatch(/^工作表 CSV 第 3 行 \w+ 列（安全等级）: 不在可选的值里; 请改为其中之一/m);
+  expect(refused.stderr).toMatch(/^第 3 行 \w+ 列（安全等级）: 不在可选的值里; 请改为其中之一/m);
   expect(readFileSync(marked, 'utf8')).toContain('「安全等级」不在可选的值里');
   const kept = await yuanliu('import', path, '--keep-good');
   expect([kept.code, kept.stdout.split('\n')[0]]).toEqual([

@@ -1,5 +1,6 @@
 import type { Fault, FaultRule } from './faults.js';
 import { columnLetter } from './raw-row.js';
+import { CSV_SHEET } from './read-csv.js';
 
 export type Locale = 'zh-CN' | 'en';
 type Facts = Record<string, string>;
@@ -112,7 +113,7 @@ const WORDS: Record<FaultRule, Words> = {
   ],
   NOT_ONE_OF: [
     ({ allowed }) => ['不在可选的值里', `请改为其中之一：${allowed}`],
-    ({ allowed }) => ['Not one of the allowed values', `Use one of ${allowed}`],
+    ({ inEnglish }) => ['Not one of the allowed values', `Use one of ${inEnglish}`],
   ],
   NOT_A_DAY: say(['不是日期', '请写成 2026-11-24 这样的日期'], ['Not a date', 'Write it like 2026-11-24']),
   NOT_A_COUNT: say(
@@ -221,7 +222,8 @@ const WORDS: Record<FaultRule, Words> = {
 /** A fault in words: where, what is wrong, what to do. */
 export function describeFault(fault: Fault, locale: Locale): { place: string; what: string; todo: string } {
   const [what, todo] = WORDS[fault.rule][locale === 'en' ? 1 : 0](fault.facts);
-  const { sheet, row, column, header } = fault;
+  const { row, column, header } = fault;
+  const sheet = fault.sheet === CSV_SHEET ? null : fault.sheet;
   const letter = column === null ? '' : columnLetter(column);
   const named = header === null || header === '' ? '' : locale === 'en' ? ` (${header})` : `（${header}）`;
   const parts =

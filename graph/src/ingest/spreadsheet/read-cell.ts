@@ -48,6 +48,9 @@ function readCode(text: string, codes: CodeWords): ReadCell {
         allowed: Object.values(codes)
           .map(({ zh }) => zh[0])
           .join('、'),
+        inEnglish: Object.values(codes)
+          .map(({ en }) => en)
+          .join(', '),
       })
     : { value: code };
 }
