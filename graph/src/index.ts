@@ -24,6 +24,15 @@ export * from './db/index.js';
 export { type Neo4jEnv, readEnv } from './env.js';
 export * from './errors.js';
 export { createGraph, type Graph } from './graph.js';
+export {
+  type DatasetView,
+  type FacetTexts,
+  type JobView,
+  type RunView,
+  viewDataset,
+  viewJob,
+  viewRun,
+} from './ingest/openlineage/index.js';
 export { type CallDay, CallSpan, type Candidates, type InterfaceSummary } from './interface/index.js';
 export type {
   ArrivedEvent,
@@ -38,6 +47,7 @@ export type {
   LineageService,
   LineageServiceOptions,
   LineageStatus,
+  StatedFacets,
   VerificationReason,
 } from './lineage/index.js';
 export { openInbox } from './lineage/index.js';

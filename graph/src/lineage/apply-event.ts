@@ -1,5 +1,6 @@
 import type { EventFacts, StatedDataset, StatedEdge } from '../ingest/openlineage/index.js';
 import { type DatasetId, datasetIdOf, type FieldId, fieldIdOf, type JobId, jobIdOf } from '../model/index.js';
+import { applyFacets } from './apply-facets.js';
 import { applyRun, runIdOf, statementOfRun, wholeClaims } from './apply-run.js';
 import type {
   CatalogueState,
@@ -93,6 +94,7 @@ export function applyEvent(state: CatalogueState, event: PlacedEvent): void {
       edges.map((edge) => claimOf(state, event, id, edge)),
     );
   }
+  applyFacets(state, event);
   if (job === null) return;
   if (facts.run !== null) applyRun(state, event, job, { inputs, outputs, evidence });
   else {

@@ -61,6 +61,12 @@ export interface RunRecord {
   outputs: string[];
 }
 
+/** Facets of a dataset, job or run by name: the latest stamp counts; null text = taken back. */
+export interface FacetRecord {
+  of: string;
+  facets: Map<string, { stamp: string; json: string | null }>;
+}
+
 /** A record with what was stored before, so that only differences are written. `null` = new. */
 export interface Tracked<T> {
   value: T;
@@ -87,6 +93,7 @@ export interface CatalogueState {
   runs: Map<string, Tracked<RunRecord>>;
   /** States of other runs, whose statements stand in the timelines. */
   runStates: Map<string, RunState>;
+  facets: Map<string, Tracked<FacetRecord>>;
   /** `job>dataset`. */
   reads: Set<string>;
   writes: Set<string>;
@@ -110,6 +117,7 @@ export function emptyState(now: string): CatalogueState {
     jobs: new Map(),
     runs: new Map(),
     runStates: new Map(),
+    facets: new Map(),
     reads: new Set(),
     writes: new Set(),
     newReads: new Set(),

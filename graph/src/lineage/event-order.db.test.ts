@@ -42,7 +42,13 @@ function toEvent(world: string, step: Step): Record<string, unknown> {
   }
   const facets = {
     ...(columns === null ? {} : { columnLineage: { fields } }),
-    ...(doc ? { documentation: { description: doc }, schema: { fields: [{ name: 'x', type: doc }] } } : {}),
+    ...(doc
+      ? {
+          documentation: { description: doc },
+          schema: { fields: [{ name: 'x', type: doc }] },
+          version: { datasetVersion: doc },
+        }
+      : {}),
   };
   return {
     eventType: state,
@@ -94,6 +100,8 @@ async function beliefs(): Promise<Map<string, string[]>> {
         r.backflow AS backflow, r.validFrom AS since, r.validTo AS until, split(r.run, '@')[0] AS run, r.sqlHash AS sql`)),
     ...(await read(`MATCH (d:Dataset) RETURN d.name AS name, d.abstract AS text,
       [(d)-[:HAS_FIELD]->(f) | f.path + ' ' + coalesce(f.type, '') + ' ' + f.ordinal] AS fields`)),
+    ...(await read(`MATCH (d:Dataset) MATCH (f:StatedFacets {of: d.id}) UNWIND range(0, size(f.names) - 1) AS i
+      RETURN d.name AS name, f.names[i] AS facet, f.texts[i] AS text, split(f.stamps[i], '#')[0] AS at`)),
     ...(await read(`MATCH (r:Run)-[:OF]->(j:Job) RETURN j.name AS name, split(r.id, '@')[0] AS run, r.state AS state,
       r.startedAt AS startedAt, r.endedAt AS endedAt, r.lastEventAt AS lastEventAt`)),
     ...(await read(`MATCH (j:Job)-[l:READS|WRITES]->(d:Dataset)

@@ -1,12 +1,14 @@
 import type { Db } from '../db/index.js';
 import { Unavailable } from '../errors.js';
 import type { Viewer } from '../model/index.js';
+import { findFacets } from './find-facets.js';
 import type { Inbox, InboxStatus } from './inbox/inbox.js';
 import { type EventOutcome, ingestEvents } from './ingest-events.js';
 import type { LineageService } from './lineage-service.js';
 import { countArrivals, findEventBody, listEvents } from './list-events.js';
 import { previewEvent, tablesOf } from './preview-sql.js';
 
+export type { StatedFacets } from './find-facets.js';
 export { type Inbox, type InboxOptions, type InboxStatus, openInbox } from './inbox/inbox.js';
 export type { EventOutcome } from './ingest-events.js';
 export type { IndexCheck, IndexSource } from './keep/messages.js';
@@ -64,6 +66,8 @@ export const ingestOperations = (db: Db, lineage: LineageService, inbox?: Inbox)
   list: (viewer: Viewer, request?: Parameters<typeof listEvents>[2]) => listEvents(db, viewer, request),
   /** How many were accepted and refused since a moment (ISO, UTC). */
   arrivals: (viewer: Viewer, since: string) => countArrivals(db, viewer, since),
+  /** Facets that events stated of datasets, jobs and runs. */
+  facets: (viewer: Viewer, of: readonly string[]) => findFacets(db, viewer, of),
   /** The event itself, as JSON text. */
   body: (viewer: Viewer, digest: string) => findEventBody(db, viewer, digest),
 });

@@ -1,6 +1,7 @@
 import { inBatches, type Tx } from '../db/index.js';
 import { fieldIdOf, jobIdOf } from '../model/index.js';
 import { departmentCode, type PlacedEvent, resolveNames, timelineKey } from './apply-event.js';
+import { ownerOf } from './apply-facets.js';
 import { isEnd, runIdOf } from './apply-run.js';
 import {
   type CatalogueState,
@@ -11,7 +12,15 @@ import {
 } from './catalogue-state.js';
 import { END_OF_TIME, loadTimelines, type TimelinePlace } from './load-timelines.js';
 import { sqlHashOf } from './sql-hash.js';
-import { findDepartments, loadDatasets, loadFields, loadJobs, loadNames, loadRuns } from './state-queries.js';
+import {
+  findDepartments,
+  loadDatasets,
+  loadFacets,
+  loadFields,
+  loadJobs,
+  loadNames,
+  loadRuns,
+} from './state-queries.js';
 
 const observations = (json: string | null): Observations => (json === null ? {} : JSON.parse(json));
 
@@ -48,9 +57,22 @@ export async function loadState(
   for (const row of await inBatches(runs, (batch) => loadRuns.run(tx, { ids: batch }))) {
     state.runs.set(row.id, tracked(row));
   }
-  const owners = unique(stated.flatMap((dataset) => dataset.owners.map(departmentCode)));
-  for (const row of await inBatches(owners, (batch) => findDepartments.run(tx, { codes: batch }))) {
+  const codes = unique(stated.flatMap((dataset) => dataset.owners.map(departmentCode)));
+  for (const row of await inBatches(codes, (batch) => findDepartments.run(tx, { codes: batch }))) {
     state.departments.add(row.code);
+  }
+  const owners = unique(
+    events.flatMap((event) => event.facts.facets.map((facet) => ownerOf(event, facet) ?? [])).flat(),
+  );
+  for (const row of await inBatches(owners, (batch) => loadFacets.run(tx, { of: batch }))) {
+    const facets = () =>
+      new Map(
+        row.names.map((name, i) => [name, { stamp: row.stamps[i] as string, json: row.texts[i] || null }]),
+      );
+    state.facets.set(row.of, {
+      value: { of: row.of, facets: facets() },
+      before: { of: row.of, facets: facets() },
+    });
   }
   await loadTimelines(tx, state, placesOf(state, events));
   return state;

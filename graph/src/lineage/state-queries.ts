@@ -112,6 +112,12 @@ export const loadRunsSince = defineQuery({
   params: WriteRows,
   row: z.object({ timeline: z.string(), runs: z.array(StoredRun) }),
 });
+export const loadFacets = defineQuery({
+  file: 'lineage/load-facets',
+  mode: 'read',
+  params: z.object({ of: z.array(z.string()) }),
+  row: z.object({ of: z.string(), names: texts, stamps: texts, texts: texts }),
+});
 export const loadTimelineEdges = defineQuery({
   file: 'lineage/load-timeline-edges',
   mode: 'read',
@@ -185,6 +191,7 @@ export const writeNames = writeRows('lineage/write-names');
 export const createFields = writeRows('lineage/create-fields');
 export const updateFields = writeRows('lineage/update-fields');
 export const writeJobs = writeRows('lineage/write-jobs');
+export const writeFacets = writeRows('lineage/write-facets');
 export const writeRuns = writeRows('lineage/write-runs');
 export const linkReads = writeRows('lineage/link-reads');
 export const linkWrites = writeRows('lineage/link-writes');

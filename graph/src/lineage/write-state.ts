@@ -10,6 +10,7 @@ import {
   linkWrites,
   updateFields,
   writeDatasets,
+  writeFacets,
   writeJobs,
   writeNames,
   writeRuns,
@@ -41,6 +42,7 @@ export async function writeState(tx: Tx, state: CatalogueState, log: ChangeLog):
   for (const { value, before } of runs) {
     log('run.observed', value.id, before && { state: before.state }, { state: value.state, job: value.job });
   }
+  await writeFacetRecords(tx, state, log);
   const pairs = (keys: Iterable<string>) =>
     [...keys].map((key) => {
       const [job, dataset] = key.split('>') as [string, string];
@@ -49,6 +51,24 @@ export async function writeState(tx: Tx, state: CatalogueState, log: ChangeLog):
   await inBatches(pairs(state.newReads), (rows) => linkReads.run(tx, { rows }));
   const written = new Set([...state.newWrites, ...state.lineageAt.keys()]);
   await inBatches(pairs(written), (rows) => linkWrites.run(tx, { rows }));
+}
+
+/** Facets as three lists: a property cannot be a map. What only was said again is no change to tell. */
+async function writeFacetRecords(tx: Tx, state: CatalogueState, log: ChangeLog): Promise<void> {
+  const entries = changed(state.facets);
+  const rows = entries.map(({ value: { of, facets } }) => ({
+    of,
+    names: [...facets.keys()],
+    stamps: [...facets.values()].map(({ stamp }) => stamp),
+    texts: [...facets.values()].map(({ json }) => json ?? ''),
+  }));
+  await inBatches(rows, (batch) => writeFacets.run(tx, { rows: batch }));
+  for (const { value, before } of entries) {
+    const names = [...value.facets].flatMap(([name, { json }]) =>
+      json === before?.facets.get(name)?.json ? [] : [name],
+    );
+    if (names.length > 0) log('facets.observed', value.of, null, { names });
+  }
 }
 
 async function writeDatasetRecords(tx: Tx, state: CatalogueState, log: ChangeLog): Promise<void> {

@@ -16,6 +16,7 @@ import {
   jobsOfDataset,
   namesOfDataset,
 } from '../../loaders/dataset.js';
+import { statedOfDataset } from '../../loaders/facet.js';
 import { sourceSystemByCode } from '../../loaders/source-system.js';
 import { nodeRef } from '../../node-ref.js';
 import { readPage } from '../../paging.js';
@@ -23,6 +24,7 @@ import { BackflowLink } from '../backflow/backflow.type.js';
 import { Change } from '../catalogue/change.type.js';
 import { Department } from '../department/department.type.js';
 import * as enums from '../enums/catalogue.type.js';
+import { StatedDataset } from '../facet/stated-dataset.type.js';
 import { Field } from '../field/field.type.js';
 import { GradeCount } from '../impact/impact-groups.type.js';
 import { Interface } from '../interface/interface.type.js';
@@ -228,6 +230,12 @@ Dataset.implement({
     useCount: t.int({
       description: 'Consumers with an authorisation that covers some of its fields and holds today.',
       resolve: async ({ id }, _args, context) => (await consumerCountOfDataset(context, id))?.useCount ?? 0,
+    }),
+    stated: t.field({
+      type: StatedDataset,
+      nullable: true,
+      description: 'What facets of events say of it beside fields and lineage; null when none does.',
+      resolve: ({ id }, _args, context) => statedOfDataset(context, id),
     }),
     backflowLinks: t.field({
       type: [BackflowLink],

@@ -1,9 +1,11 @@
 import { JobId, type Job as JobShape, type Run as RunShape } from '@yuanliu/graph';
 import { builder } from '../../builder.js';
 import { keysOf } from '../../ids.js';
+import { statedOfJob, statedOfRun } from '../../loaders/facet.js';
 import { datasetsOfJob, lastRunOfJob } from '../../loaders/job.js';
 import { nodeRef } from '../../node-ref.js';
 import { Dataset } from '../dataset/dataset.type.js';
+import { StatedJob, StatedRun } from '../facet/stated-job.type.js';
 
 export const Job = nodeRef<JobShape>(
   'Job',
@@ -16,6 +18,16 @@ const Run = builder.objectRef<RunShape>('Run').implement({
   fields: (t) => ({
     state: t.exposeString('state', {
       description: 'Its last state: START, RUNNING, COMPLETE, ABORT, FAIL or OTHER.',
+    }),
+    runId: t.string({
+      description: 'Its id, as its producer gave it.',
+      resolve: ({ id, job }) => (id.endsWith(`@${job}`) ? id.slice(0, -job.length - 1) : id),
+    }),
+    stated: t.field({
+      type: StatedRun,
+      nullable: true,
+      description: 'What facets of events say of it; null when none does.',
+      resolve: ({ id }, _args, context) => statedOfRun(context, id),
     }),
     startedAt: t.expose('startedAt', {
       type: 'DateTime',
@@ -45,6 +57,12 @@ Job.implement({
       description: 'Datasets it writes.',
       resolve: async ({ id }, _args, context) =>
         (await datasetsOfJob(context, id)).filter((l) => l.role === 'WRITES').map((l) => l.dataset),
+    }),
+    stated: t.field({
+      type: StatedJob,
+      nullable: true,
+      description: 'What facets of events say of it; null when none does.',
+      resolve: ({ id }, _args, context) => statedOfJob(context, id),
     }),
     lastRun: t.field({
       type: Run,

@@ -54,6 +54,15 @@ export interface LineageStatement {
   edges: StatedEdge[];
 }
 
+/** A facet that has no place of its own in the catalogue; null = its producer took it back. */
+export interface StatedFacet {
+  role: 'dataset' | 'input' | 'output' | 'job' | 'run';
+  /** Name key, for facets of datasets. */
+  dataset: string | null;
+  name: string;
+  json: string | null;
+}
+
 /** A plain description of what one OpenLineage event states. Names are normalised, times are UTC. */
 export interface EventFacts {
   /** SHA-256 of the event's canonical JSON: the same event again has the same digest. */
@@ -69,6 +78,7 @@ export interface EventFacts {
   inputs: string[];
   outputs: string[];
   statements: LineageStatement[];
+  facets: StatedFacet[];
   notices: EventIssue[];
   /** The event as it came, as JSON text. */
   body: string;

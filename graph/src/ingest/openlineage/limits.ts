@@ -12,4 +12,8 @@ export const LIMITS = {
   prose: 20_000,
   sql: 1_000_000,
   runId: 200,
+  /** Of one dataset, job or run. What is larger stays in the kept event only. */
+  facets: 60,
+  facetName: 200,
+  facetSize: 100_000,
 } as const;

@@ -5,6 +5,7 @@ import { isDeletedFacet, RawEvent, type RawJob } from './event-shapes.js';
 import { parseEventTime } from './event-time.js';
 import { LIMITS } from './limits.js';
 import { bareDataset, gatherFindings, keyOf, mergeDatasets, readDataset } from './read-datasets.js';
+import { readFacets } from './read-facets.js';
 import { type OutputEntry, readStatements, sourcesOf } from './read-statements.js';
 
 export type EventReading = { ok: true; facts: EventFacts } | { ok: false; refused: RefusedEvent };
@@ -74,6 +75,7 @@ export function readEvent(event: unknown): EventReading {
   const pairs = (raw.inputs?.length ?? 0) * (raw.outputs?.length ?? 0);
   if (pairs > LIMITS.edges)
     findings.fault('outputs', `${pairs} pairs of input and output: more than ${LIMITS.edges}`);
+  const facets = readFacets(event, raw, findings);
   if (findings.faults.length > 0 || time === null || kind === null) return refuse(body, findings.faults);
 
   const keysOf = (role: string) => entries.filter((e) => e.role === role).map((e) => keyOf(e.raw));
@@ -90,6 +92,7 @@ export function readEvent(event: unknown): EventReading {
       inputs: [...new Set([...keysOf('input'), ...(job === null ? [] : sources.map(keyOf))])],
       outputs: [...new Set([...keysOf('output'), ...(job === null ? [] : named.map(keyOf))])],
       statements,
+      facets,
       notices: findings.remarks,
       body,
     },

@@ -90,6 +90,7 @@ export const CHANGE_MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ...registered('useScene', nothing),
   ['access.rolled-up', nothing],
   ['event.accepted', nothing],
+  ['facets.observed', nothing],
   ['job.observed', nothing],
   ['run.observed', nothing],
 ]);
