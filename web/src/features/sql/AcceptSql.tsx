@@ -1,9 +1,9 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { request } from '@/lib/api/client';
 import { AcceptSqlDocument, type PastedSqlInput } from '@/lib/api/gql/graphql';
 import styles from './sql.module.css';
@@ -20,15 +20,16 @@ interface Props {
 export function AcceptSql({ pasted, edges, marks, onAccepted }: Props) {
   const t = useTranslations('sql.accept');
   const [job, setJob] = useState('');
-  const [asking, setAsking] = useState(false);
-  const label = useId();
+  const sure = useRef<HTMLDialogElement>(null);
+  const [label, title] = [useId(), useId()];
   const accept = useMutation({
     mutationFn: () => request(AcceptSqlDocument, { input: { pasted, job } }),
-    onSettled: () => setAsking(false),
+    onSettled: () => sure.current?.close(),
     onSuccess: ({ acceptSql }) => acceptSql.__typename === 'AcceptSqlSuccess' && onAccepted(),
   });
   const answer = accept.data?.acceptSql;
   const name = job.trim();
+  const ask = () => name !== '' && sure.current?.showModal();
   return (
     <div className={styles.accept}>
       <label htmlFor={label}>{t('job')}</label>
@@ -38,9 +39,9 @@ export function AcceptSql({ pasted, edges, marks, onAccepted }: Props) {
         maxLength={200}
         placeholder={t('example')}
         onChange={(event) => setJob(event.target.value)}
-        onPressEnter={() => name && setAsking(true)}
+        onPressEnter={ask}
       />
-      <Button type="primary" disabled={!name} loading={accept.isPending} onClick={() => setAsking(true)}>
+      <Button type="primary" disabled={!name} loading={accept.isPending} onClick={ask}>
         {t('do')}
       </Button>
       <p role="status">
@@ -51,18 +52,19 @@ export function AcceptSql({ pasted, edges, marks, onAccepted }: Props) {
           {answer?.__typename === 'NotPermittedError' ? t('refused') : t('failed')}
         </p>
       )}
-      <Modal
-        open={asking}
-        title={t('sure', { job: name })}
-        okText={t('do')}
-        cancelText={t('cancel')}
-        confirmLoading={accept.isPending}
-        onOk={() => accept.mutate()}
-        onCancel={() => setAsking(false)}
-      >
+      <dialog ref={sure} className={styles.sure} aria-labelledby={title} closedby="any">
+        <h2 id={title}>{t('sure', { job: name })}</h2>
         <p>{t('what', { edges, job: name })}</p>
         {marks > 0 && <p>{t('without', { marks })}</p>}
-      </Modal>
+        <div className={styles.ways}>
+          <Button type="primary" loading={accept.isPending} onClick={() => accept.mutate()}>
+            {t('do')}
+          </Button>
+          <Button autoInsertSpace={false} onClick={() => sure.current?.close()}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </dialog>
     </div>
   );
 }

@@ -90,7 +90,13 @@ export function SqlLineage({ choices }: { choices: SqlChoicesQuery }) {
             }}
           />
           <div className={styles.ways}>
-            <Button type="primary" disabled={sql.trim() === ''} loading={read.isPending} onClick={ask}>
+            <Button
+              autoInsertSpace={false}
+              type="primary"
+              disabled={sql.trim() === ''}
+              loading={read.isPending}
+              onClick={ask}
+            >
               {t('read')}
             </Button>
             <span className={page.small}>{t('keys')}</span>
