@@ -9,12 +9,14 @@ import { backflowRoutes } from './http/exports/export-backflow.js';
 import { catalogueRoutes } from './http/exports/export-catalogue.js';
 import { impactRoutes } from './http/exports/export-impact.js';
 import { interfaceRoutes } from './http/exports/export-interfaces.js';
+import { findRoute } from './http/find-route.js';
 import { answerGraphQL } from './http/graphql.js';
 import { answerReady } from './http/health.js';
 import { refusal } from './http/http-error.js';
 import { createImportJobs } from './http/import/import-jobs.js';
 import { importRoutes } from './http/import/import-routes.js';
 import { answerLineageBatch, answerLineageEvent } from './http/lineage.js';
+import { answerMarquezLineage, marquezPatterns, marquezRoutes } from './http/marquez/index.js';
 import { sendError, sendJson } from './http/reply.js';
 import type { Log } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
@@ -30,7 +32,14 @@ export interface RouteContext {
   ingestKeys: readonly string[];
 }
 
-type Route = (request: IncomingMessage, response: ServerResponse, context: RouteContext) => Promise<void>;
+type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: RouteContext,
+  /** Names in the path. */
+  parts: readonly string[],
+) => Promise<void>;
+type Methods = Partial<Record<string, Route>>;
 
 export interface Api {
   /** One GraphQL request without a socket; what the tests use. */
@@ -53,11 +62,11 @@ export function createApi(options: {
   const withId = (requestId: string) => (request: Request) =>
     requestScope.run({ requestId }, () => graphql(request));
 
-  const routes: Record<string, Partial<Record<string, Route>>> = {
+  const routes: Record<string, Methods> = {
     '/graphql': {
       POST: (request, response, { requestId }) => answerGraphQL(request, response, withId(requestId)),
     },
-    '/api/v1/lineage': { POST: answerLineageEvent },
+    '/api/v1/lineage': { POST: answerLineageEvent, GET: answerMarquezLineage },
     '/api/v1/lineage/batch': { POST: answerLineageBatch },
     '/api/v1/access-events': { POST: answerAccessEvents },
     ...accessRoutes,
@@ -67,6 +76,7 @@ export function createApi(options: {
     ...impactRoutes,
     ...importRoutes(createImportJobs()),
     ...interfaceRoutes,
+    ...marquezRoutes,
     '/healthz': { GET: async (_request, response) => sendJson(response, 200, { status: 'alive' }) },
     '/readyz': { GET: answerReady },
     '/metrics': {
@@ -90,15 +100,17 @@ export function createApi(options: {
     });
     try {
       const url = readUrl(request);
-      const route = Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined;
-      if (!route) throw refusal(404, 'there is nothing here');
-      path = url.pathname;
+      const found = findRoute<Methods>(routes, marquezPatterns, url.pathname);
+      if (found === null) throw refusal(404, 'there is nothing here');
+      path = found.path;
+      const { route, parts } = found;
       const answer = request.method ? route[request.method] : undefined;
       if (!answer) {
         const allow = Object.keys(route).join(', ');
         throw refusal(405, `only ${allow} is answered here`, { allow });
       }
-      await answer(request, response, { graph, log, metrics, requestId, url, ingestKeys });
+      const context = { graph, log, metrics, requestId, url, ingestKeys };
+      await answer(request, response, context, parts);
     } catch (error) {
       if (request.destroyed && !response.headersSent && !request.complete) return; // the client has gone
       sendError(request, response, error, { log, requestId });

@@ -34,6 +34,7 @@ export {
   viewRun,
 } from './ingest/openlineage/index.js';
 export { type CallDay, CallSpan, type Candidates, type InterfaceSummary } from './interface/index.js';
+export type { JobLink } from './job/index.js';
 export type {
   ArrivedEvent,
   EventOutcome,

@@ -9,6 +9,7 @@ import {
 } from './describe-datasets.js';
 import { findDatasetByName, findDatasets } from './find-datasets.js';
 import { findTables, listNamespaces } from './find-tables.js';
+import { listByNamespace } from './list-by-namespace.js';
 import { listDatasets } from './list-datasets.js';
 import { listNames } from './list-names.js';
 import { listSimilar } from './list-similar.js';
@@ -25,6 +26,8 @@ export const datasetOperations = (db: Db) => ({
   tables: (viewer: Viewer, namespace: string, tables: readonly string[]) =>
     findTables(db, viewer, namespace, tables),
   namespaces: (viewer: Viewer) => listNamespaces(db, viewer),
+  ofNamespace: (viewer: Viewer, namespace: string, page: { skip: number; limit: number }) =>
+    listByNamespace(db, viewer, namespace, page),
   namesOf: (viewer: Viewer, ids: readonly DatasetId[]) => listNames(db, viewer, ids),
   describe: (actor: string, rows: readonly DatasetDescription[]) => describeDatasets(db, actor, rows),
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Db, defineQuery } from '../db/index.js';
-import { withoutCredentials } from '../ingest/openlineage/index.js';
 import type { Viewer } from '../model/index.js';
 import { instantOfStamp } from './edge-timeline.js';
+import { withoutPasswords } from './list-events.js';
 
 const texts = z.array(z.string());
 const find = defineQuery({
@@ -18,14 +18,12 @@ export interface StatedFacets {
   facets: { name: string; json: string; statedAt: string }[];
 }
 
-const ADDRESS = /"[a-z][a-z0-9+.:-]*:\/\/[^"\\]*"/gi;
-
 /** Facets by what they belong to: datasets, jobs and runs by id; those without any are left out. Passwords in addresses are left out. */
 export async function findFacets(db: Db, _viewer: Viewer, of: readonly string[]): Promise<StatedFacets[]> {
   return (await find.run(db, { of: [...of] })).map((row) => ({
     of: row.of,
     facets: row.names.flatMap((name, i) => {
-      const json = row.texts[i]?.replace(ADDRESS, (uri) => `"${withoutCredentials(uri.slice(1, -1))}"`);
+      const json = row.texts[i] ? withoutPasswords(row.texts[i]) : null;
       return json ? [{ name, json, statedAt: instantOfStamp(row.stamps[i] as string) }] : [];
     }),
   }));

@@ -5,7 +5,7 @@ import { findFacets } from './find-facets.js';
 import type { Inbox, InboxStatus } from './inbox/inbox.js';
 import { type EventOutcome, ingestEvents } from './ingest-events.js';
 import type { LineageService } from './lineage-service.js';
-import { countArrivals, findEventBody, listEvents } from './list-events.js';
+import { countArrivals, findEventBody, listEventBodies, listEvents } from './list-events.js';
 import { previewEvent, tablesOf } from './preview-sql.js';
 
 export type { StatedFacets } from './find-facets.js';
@@ -66,6 +66,9 @@ export const ingestOperations = (db: Db, lineage: LineageService, inbox?: Inbox)
   list: (viewer: Viewer, request?: Parameters<typeof listEvents>[2]) => listEvents(db, viewer, request),
   /** How many were accepted and refused since a moment (ISO, UTC). */
   arrivals: (viewer: Viewer, since: string) => countArrivals(db, viewer, since),
+  /** Accepted events as they came, by their own time. */
+  bodies: (viewer: Viewer, request: Parameters<typeof listEventBodies>[2]) =>
+    listEventBodies(db, viewer, request),
   /** Facets that events stated of datasets, jobs and runs. */
   facets: (viewer: Viewer, of: readonly string[]) => findFacets(db, viewer, of),
   /** The event itself, as JSON text. */

@@ -56,6 +56,16 @@ const find = defineQuery({
   row: z.object({ body: z.string() }),
 });
 
+const bodies = defineQuery({
+  file: 'lineage/list-event-bodies',
+  mode: 'read',
+  params: z.object({
+    ...{ after: z.string(), before: z.string() },
+    ...{ skip: z.number().int(), limit: z.number().int(), newestFirst: z.boolean() },
+  }),
+  row: z.object({ bodies: z.array(z.string()), total: z.number().int() }),
+});
+
 /** An event that arrived. `reasons` is null when it was accepted; `count` = how often a refused one came. */
 export interface ArrivedEvent {
   digest: string;
@@ -107,6 +117,20 @@ export async function countArrivals(
 /** The kept event as JSON text (cut when it was refused); null when there is none. Passwords in addresses are left out. */
 export async function findEventBody(db: Db, _viewer: Viewer, digest: string): Promise<string | null> {
   const body = (await find.first(db, { digest }))?.body ?? null;
-  const address = /"[a-z][a-z0-9+.:-]*:\/\/[^"\\]*"/gi;
-  return body?.replace(address, (uri) => `"${withoutCredentials(uri.slice(1, -1))}"`) ?? null;
+  return body === null ? null : withoutPasswords(body);
 }
+
+/** Accepted events as JSON texts by their own time (ISO, UTC; from and until), and how many there are. */
+export async function listEventBodies(
+  db: Db,
+  _viewer: Viewer,
+  request: z.input<typeof bodies.params>,
+): Promise<{ bodies: string[]; total: number }> {
+  const found = await bodies.first(db, request);
+  return { bodies: (found?.bodies ?? []).map(withoutPasswords), total: found?.total ?? 0 };
+}
+
+const ADDRESS = /"[a-z][a-z0-9+.:-]*:\/\/[^"\\]*"/gi;
+/** JSON text whose addresses tell no passwords. */
+export const withoutPasswords = (json: string): string =>
+  json.replace(ADDRESS, (uri) => `"${withoutCredentials(uri.slice(1, -1))}"`);
