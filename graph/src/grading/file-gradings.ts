@@ -103,32 +103,21 @@ async function checkFloors(tx: Tx, rows: readonly Grading[]): Promise<DatasetId[
   return [...targets.map((target) => target.dataset), ...datasets];
 }
 
+/** A filing to write with what is stored under its id. */
+export interface GradingUpsert {
+  row: Grading;
+  before: Grading | null;
+}
+
 /**
- * Files parsed rows as a part of a larger transaction and returns the datasets whose summaries the caller has to
- * refresh. Throws as {@link fileGradings}.
+ * Writes and logs filings as a part of a larger transaction. The caller vouches that targets exist and floors hold,
+ * and refreshes the summaries of their datasets.
  */
-export async function fileIn(
+export async function applyGradings(
   tx: Tx,
   log: ChangeLog,
-  rows: readonly Grading[],
-): Promise<WriteSummary & { datasets: DatasetId[] }> {
-  checkRows(rows, (row) => row.id, 'id');
-  checkOneCurrent(rows);
-  await checkReferences(
-    tx,
-    rows.map((row, i) => ({
-      kind: isField(row.of) ? ('fields' as const) : ('datasets' as const),
-      key: row.of,
-      path: `[${i}].of`,
-    })),
-  );
-  const datasets = await checkFloors(tx, rows);
-  const found = await inBatches(rows, (batch) => findByIds.run(tx, { ids: batch.map((row) => row.id) }));
-  const known = new Map(found.map((row) => [row.id, row]));
-  checkHistory(rows, known);
-  const upserts = rows
-    .map((row) => ({ row, before: known.get(row.id) ?? null }))
-    .filter(({ row, before }) => before === null || before.state !== row.state);
+  upserts: readonly GradingUpsert[],
+): Promise<void> {
   await inBatches(upserts, (batch) =>
     write.run(tx, {
       rows: batch.map(({ row: { of, ...properties } }) => ({
@@ -143,13 +132,6 @@ export async function fileIn(
     }),
   );
   for (const upsert of upserts) logUpsert(log, 'grading', upsert.row.of, upsert);
-  const created = upserts.filter(({ before }) => before === null).length;
-  return {
-    created,
-    changed: upserts.length - created,
-    unchanged: rows.length - upserts.length,
-    datasets: upserts.length > 0 ? datasets : [],
-  };
 }
 
 /**
@@ -160,9 +142,27 @@ export async function fileIn(
  */
 export async function fileGradings(db: Db, actor: string, input: unknown): Promise<WriteSummary> {
   const rows = parseInput(z.array(Grading), input).map((row) => ({ ...row, filedAt: toUtc(row.filedAt) }));
+  checkRows(rows, (row) => row.id, 'id');
+  checkOneCurrent(rows);
   return commit(db, actor, async (tx, log) => {
-    const { datasets, ...summary } = await fileIn(tx, log, rows);
-    await refreshDatasets(tx, datasets);
-    return summary;
+    await checkReferences(
+      tx,
+      rows.map((row, i) => ({
+        kind: isField(row.of) ? ('fields' as const) : ('datasets' as const),
+        key: row.of,
+        path: `[${i}].of`,
+      })),
+    );
+    const datasets = await checkFloors(tx, rows);
+    const found = await inBatches(rows, (batch) => findByIds.run(tx, { ids: batch.map((row) => row.id) }));
+    const known = new Map(found.map((row) => [row.id, row]));
+    checkHistory(rows, known);
+    const upserts = rows
+      .map((row) => ({ row, before: known.get(row.id) ?? null }))
+      .filter(({ row, before }) => before === null || before.state !== row.state);
+    await applyGradings(tx, log, upserts);
+    if (upserts.length > 0) await refreshDatasets(tx, datasets);
+    const created = upserts.filter(({ before }) => before === null).length;
+    return { created, changed: upserts.length - created, unchanged: rows.length - upserts.length };
   });
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../db/index.js';
 import type { DatasetId, FieldId, Grading, Viewer } from '../model/index.js';
-import { fileGradings, fileIn } from './file-gradings.js';
+import { applyGradings, fileGradings } from './file-gradings.js';
 import { listGradings } from './list-gradings.js';
 
 export const gradingOperations = (db: Db) => ({
@@ -9,5 +9,5 @@ export const gradingOperations = (db: Db) => ({
 });
 
 /** Filing gradings as a part of a larger transaction. */
-export const gradingWriting = { file: fileIn };
+export const gradingWriting = { apply: applyGradings };
 export type GradingWriting = typeof gradingWriting;

@@ -124,7 +124,11 @@ class Comparison implements Compared {
         .map((row) => this.#grading(idOf(row), row));
       if (log && upserts.length + filings.length > 0) {
         await fields.apply(tx, log, upserts);
-        if (filings.length > 0) await gradings.file(tx, log, filings);
+        await gradings.apply(
+          tx,
+          log,
+          filings.map((row) => ({ row, before: null })),
+        );
         const changed = new Set<string>([...upserts.map(({ id }) => id), ...filings.map(({ of }) => of)]);
         await refreshDatasets(
           tx,
@@ -209,16 +213,23 @@ export async function importCatalogue(
       // The file is read again instead of being kept: memory does not grow with its rows.
       let seen = 0;
       let batch: ItemRow[] = [];
+      // While the database works on some rows, the next ones are read.
+      let under = Promise.resolve();
+      const take = async () => {
+        await under;
+        under = comparison.takeItems(batch);
+        under.catch(() => {}); // heard of at the next await
+        batch = [];
+        request.onProgress?.({ phase, rows: seen, total });
+      };
       for await (const row of readCatalogue(request.bytes, names, new FaultLog()).rows) {
         seen += 1;
         const known = comparison.known.get(row.dataset.key);
         if (row.item !== null && known && taken(row)) batch.push({ ...row, item: row.item, known });
-        if (batch.length < ROWS) continue;
-        await comparison.takeItems(batch);
-        batch = [];
-        request.onProgress?.({ phase, rows: seen, total });
+        if (batch.length === ROWS) await take();
       }
-      if (batch.length > 0) await comparison.takeItems(batch);
+      await take();
+      await under;
       return comparison;
     },
   });
