@@ -79,6 +79,12 @@ insert into dwd.person (zjhm, xm) select o.zjhm, o.nothing from ods.person o`;
     expect(await fedBy(ids.field('ods.person', 'xm'))).toContain(ids.field('jd.person', 'xm'));
   });
 
+  it('is marked as a whole when it is not understood at all', async () => {
+    const { edges, marks } = await read('select from where (');
+    expect(edges).toEqual([]);
+    expect(marks.map(({ reason }) => reason)).toEqual(['NOT_PARSED']);
+  });
+
   it('is taken in from governance staff only', async () => {
     const sql = 'insert into jd.person (zjhm) select p.zjhm from ods.person p';
     expect(await accept(sql, 'other', 'app-1')).toMatchObject({ __typename: 'NotPermittedError' });

@@ -1,5 +1,5 @@
 import { type EventFacts, readEvent, type StatedEdge } from '../ingest/openlineage/index.js';
-import { sqlReader, stateSql } from './state-sql.js';
+import { readStatedSql, sqlReader } from './state-sql.js';
 
 type Ref = { namespace: string; name: string };
 
@@ -19,7 +19,7 @@ export interface EventPreview {
 export async function previewEvent(event: unknown): Promise<EventPreview> {
   const reading = readEvent(event);
   if (!reading.ok) return { edges: [], notices: reading.refused.faults };
-  const facts = await stateSql(reading.facts);
+  const facts = await readStatedSql(reading.facts);
   const refs = new Map(facts.datasets.map(({ key, namespace, name }) => [key, { namespace, name }]));
   const refOf = (key: string): Ref => {
     const ref = refs.get(key);

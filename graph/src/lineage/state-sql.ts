@@ -1,5 +1,5 @@
 import type { EventFacts } from '../ingest/openlineage/index.js';
-import { sqlRequestOf, withSqlStatements } from '../ingest/openlineage/sql-statements.js';
+import { needsSql, sqlRequestOf, withSqlStatements } from '../ingest/openlineage/sql-statements.js';
 import { createSqlReader, type SqlReader } from '../sql/sql-reader.js';
 
 let reader: SqlReader | null = null;
@@ -15,6 +15,11 @@ export function sqlReader(): SqlReader {
  * not be resolved, or took too long, is among its notices.
  */
 export async function stateSql(facts: EventFacts): Promise<EventFacts> {
+  return needsSql(facts) ? readStatedSql(facts) : facts;
+}
+
+/** The same, whether or not an output is left to be told of: marks then tell why there is none. */
+export async function readStatedSql(facts: EventFacts): Promise<EventFacts> {
   const request = sqlRequestOf(facts);
   return request === null ? facts : withSqlStatements(facts, await sqlReader().read(request));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sqlLineage } from '../sql/index.js';
 import { readEvent } from './read-event.js';
-import { sqlRequestOf, withSqlStatements } from './sql-statements.js';
+import { needsSql, sqlRequestOf, withSqlStatements } from './sql-statements.js';
 
 const NAMESPACE = 'postgres://warehouse:5432';
 interface Table {
@@ -38,7 +38,7 @@ function factsOf(sql: string, inputs: Table[], outputs: Table[], dialect?: strin
 /** What the SQL of an event adds: edges as text, and notices. */
 function stated(...args: Parameters<typeof factsOf>) {
   const facts = factsOf(...args);
-  const request = sqlRequestOf(facts);
+  const request = needsSql(facts) ? sqlRequestOf(facts) : null;
   if (request === null) return { request, edges: [], notices: [] };
   const { statements, notices } = withSqlStatements(facts, sqlLineage(request));
   const nameOf = (key: string) => facts.datasets.find((dataset) => dataset.key === key)?.name;

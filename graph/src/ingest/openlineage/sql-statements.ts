@@ -12,13 +12,16 @@ function outputsToState({ job, outputs, statements }: EventFacts): string[] {
   return outputs.filter((output) => !stated.has(output));
 }
 
+/** Whether outputs are left of which only the SQL of the event's job can tell the columns. */
+export const needsSql = (facts: EventFacts): boolean => outputsToState(facts).length > 0;
+
 /**
- * The SQL of an event's job as a question, when outputs are left of which no columns are stated; null else. Only
- * what the event itself brings is the schema: so the answer does not depend on what arrived before.
+ * The SQL of an event's job as a question; null when it has none. Only what the event itself brings is the schema: so
+ * the answer does not depend on what arrived before.
  */
 export function sqlRequestOf(facts: EventFacts): SqlRequest | null {
-  if (outputsToState(facts).length === 0) return null;
-  const { sql, dialect } = facts.job as { sql: string; dialect: string | null };
+  const { sql = null, dialect = null } = facts.job ?? {};
+  if (sql === null) return null;
   const schema: Record<string, readonly string[]> = {};
   for (const { name, fields } of datasetsRead(facts).concat(datasetsWritten(facts))) {
     if (fields !== null) schema[name] = fields.map(({ path }) => path);

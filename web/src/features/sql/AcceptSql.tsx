@@ -13,7 +13,7 @@ interface Props {
   /** Edges that would hold, and parts that no edge tells of. */
   edges: number;
   marks: number;
-  onAccepted(): void;
+  onAccepted(taken: { job: string; count: number }): void;
 }
 
 /** Takes what was read into the graph under the name of a job, once that is confirmed. */
@@ -25,7 +25,8 @@ export function AcceptSql({ pasted, edges, marks, onAccepted }: Props) {
   const accept = useMutation({
     mutationFn: () => request(AcceptSqlDocument, { input: { pasted, job } }),
     onSettled: () => sure.current?.close(),
-    onSuccess: ({ acceptSql }) => acceptSql.__typename === 'AcceptSqlSuccess' && onAccepted(),
+    onSuccess: ({ acceptSql }) =>
+      acceptSql.__typename === 'AcceptSqlSuccess' && onAccepted({ job: name, count: acceptSql.edgeCount }),
   });
   const answer = accept.data?.acceptSql;
   const name = job.trim();
@@ -39,14 +40,15 @@ export function AcceptSql({ pasted, edges, marks, onAccepted }: Props) {
         maxLength={200}
         placeholder={t('example')}
         onChange={(event) => setJob(event.target.value)}
-        onPressEnter={ask}
+        onPressEnter={(event) => {
+          // Else the same key would press the button that the dialog begins with.
+          event.preventDefault();
+          ask();
+        }}
       />
       <Button type="primary" disabled={!name} loading={accept.isPending} onClick={ask}>
         {t('do')}
       </Button>
-      <p role="status">
-        {answer?.__typename === 'AcceptSqlSuccess' && t('done', { count: answer.edgeCount, job: name })}
-      </p>
       {(accept.error || (answer && answer.__typename !== 'AcceptSqlSuccess')) && (
         <p role="alert" className={styles.refusal}>
           {answer?.__typename === 'NotPermittedError' ? t('refused') : t('failed')}

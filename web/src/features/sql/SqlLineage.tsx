@@ -24,13 +24,17 @@ export function SqlLineage({ choices }: { choices: SqlChoicesQuery }) {
   const [namespace, setNamespace] = useState(databases[0]?.namespace ?? '');
   const [dialect, setDialect] = useState(guessDialect(namespace, dialects) ?? 'postgres');
   const [sql, setSql] = useState('');
+  const [taken, setTaken] = useState<{ job: string; count: number } | null>(null);
   const text = useRef<TextAreaRef>(null);
   const [databaseId, dialectId, sqlId] = [useId(), useId(), useId()];
   const read = useMutation({
     mutationFn: (input: PastedSqlInput) => request(ReadSqlDocument, { input }),
   });
   const input = { sql, dialect, namespace };
-  const ask = () => sql.trim() !== '' && read.mutate(input);
+  const ask = () => {
+    setTaken(null);
+    if (sql.trim() !== '') read.mutate(input);
+  };
   const isOld = read.variables !== undefined && JSON.stringify(read.variables) !== JSON.stringify(input);
   const show = ({ from, to }: Place) => {
     const area = text.current?.resizableTextArea?.textArea;
@@ -107,6 +111,11 @@ export function SqlLineage({ choices }: { choices: SqlChoicesQuery }) {
             </p>
           )}
         </section>
+        {taken && (
+          <p role="status" className={styles.taken}>
+            {t('accept.done', taken)}
+          </p>
+        )}
         {reading && !read.isPending && (
           <>
             <p role="status" className={styles.verdict} data-testid="verdict">
@@ -124,7 +133,10 @@ export function SqlLineage({ choices }: { choices: SqlChoicesQuery }) {
                 pasted={input}
                 edges={reading.edges.length}
                 marks={reading.marks.length}
-                onAccepted={ask}
+                onAccepted={(accepted) => {
+                  ask();
+                  setTaken(accepted);
+                }}
               />
             )}
           </>
