@@ -77,6 +77,36 @@ describe('migrating', () => {
     ).toMatchObject([{ calls: 8, lastAt: '2026-11-21T02:00:00.000Z' }]);
   });
 
+  it('tells what statements claimed from the edges that held when they were made', async () => {
+    await forgetSchema();
+    await migrate(db, { upTo: '0006' });
+    await db.write((tx) =>
+      tx.run(`CREATE (j:Job {id: 'jb'})<-[:OF]-(:Run {id: 'r2@jb', firstStamp: 's2'})
+        CREATE (:LineageEvent {digest: 'd1'}), (:LineageEvent {digest: 'd2', run: 'r2'})
+        CREATE (a:Field {id: 'a'}), (b:Field {id: 'b'}), (out:Field {id: 'o'})
+        FOREACH (n IN [
+          {timeline: 'jb>ds', stamp: 's1', event: 'd1'}, {timeline: 'jb>ds', stamp: 's2', event: 'd2'}] |
+          CREATE (s:LineageStatement) SET s = n)
+        CREATE (a)-[:FLOWS_TO {id: 'e1', timeline: 'jb>ds', basis: 'COLUMNS', kind: 'DIRECT', subtype: 'IDENTITY',
+            fromStamp: 's1', note: 'backflow link BF; as it was', sqlHash: 'h'}]->(out),
+          (b)-[:FLOWS_TO {id: 'e2', timeline: 'jb>ds', basis: 'COLUMNS', kind: 'INDIRECT', subtype: 'FILTER', masking: 'HASH',
+            fromStamp: 's1', toStamp: 's2', note: 'why'}]->(out),
+          (b)-[:FLOWS_TO {id: 'e3', timeline: 'jb>ds', basis: 'COLUMNS', kind: 'DIRECT', subtype: 'IDENTITY',
+            fromStamp: 's1', retractedAt: 'once'}]->(out)`),
+    );
+    await migrate(db);
+    const found = await db.read((tx) =>
+      tx.run(`MATCH (s:LineageStatement) MATCH (r:Run {job: 'jb'})
+        RETURN s.claims AS claims, s.run AS run, s.basis AS basis, s.link AS link, s.sqlHash AS sql ORDER BY s.stamp`),
+    );
+    const rest = { basis: 'COLUMNS', link: 'BF', sql: 'h' };
+    const rows = found.records.map((record) => record.toObject());
+    expect(rows.map(({ claims, ...row }) => ({ ...row, claims: [...claims].sort() }))).toEqual([
+      { ...rest, run: null, claims: ['a>o DIRECT IDENTITY - ', 'b>o INDIRECT FILTER HASH why'] },
+      { ...rest, run: 'r2@jb', claims: ['a>o DIRECT IDENTITY - '] },
+    ]);
+  });
+
   it('refuses an applied file that was changed or is missing', async () => {
     const [first] = readMigrations(folder);
     const name = `V${first?.version}__${first?.name}.cypher`;
