@@ -4,6 +4,7 @@ import { lintCypherQuery } from '@neo4j-cypher/language-support';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cypherRoot, definedQueries, listQueryFiles, readQuery } from './db/index.js';
 import './graph.js';
+import './lineage/verify-impact/queries.js';
 import { clearDatabase, testDb } from './testing/index.js';
 
 const db = testDb();
