@@ -139,6 +139,26 @@ describe('an import', () => {
     });
   });
 
+  it('leaves what GraphQL answers of the dataset', async () => {
+    await post('/import/catalogue?dryRun=false', csv(row({ name: 'told', maintainer: '信息中心' })));
+    const { dataset } = await test.ask<{ dataset: object }>(
+      '{ dataset(namespace: "pg", name: "told") { grade fieldCount particulars { name value } } }',
+    );
+    expect(dataset).toEqual({
+      grade: 'L4',
+      fieldCount: 1,
+      particulars: [
+        { name: 'SOURCE_DEPARTMENT', value: '区数据局' },
+        { name: 'RESPONSIBLE_DEPARTMENT', value: '区数据局' },
+        { name: 'MAINTAINER', value: '信息中心' },
+        { name: 'FORMAT', value: '数据库' },
+        { name: 'SHARING_METHOD', value: '接口' },
+        { name: 'ISSUED', value: '2026-01-01' },
+        { name: 'REGIONAL_SUPPLEMENT', value: 'NO' },
+      ],
+    });
+  });
+
   it('may be followed while it runs, and cancelled', async () => {
     const started = await post('/import/catalogue?wait=false', csv(row({ name: 'three' })));
     expect(started).toMatchObject({ status: 202, body: { state: 'CHECKING', report: null } });

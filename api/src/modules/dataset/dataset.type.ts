@@ -31,6 +31,7 @@ import { Interface } from '../interface/interface.type.js';
 import { Job } from '../job/job.type.js';
 import { Library } from '../library/library.type.js';
 import { countGrades } from './count-grades.js';
+import { listParticulars, Particular } from './particulars.type.js';
 import { similarTo } from './similar.js';
 import { SimilarDataset } from './similar.type.js';
 
@@ -154,6 +155,11 @@ Dataset.implement({
     spatial: t.exposeString('spatial', { nullable: true, description: 'Area covered.' }),
     temporal: t.exposeString('temporal', { nullable: true, description: 'Period covered.' }),
     contact: t.exposeString('contact', { nullable: true, description: 'Whom to ask.' }),
+    particulars: t.field({
+      type: [Particular],
+      description: 'What its registration says beside this; empty when it was not registered by file.',
+      resolve: (dataset) => listParticulars(dataset.particulars),
+    }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Made-up demonstration data.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the catalogue first knew it.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its entry last changed.' }),

@@ -88,6 +88,10 @@ function Facts({ dataset }: { dataset: DatasetHeadFragment }) {
     ['source', dataset.source],
     ['contact', dataset.contact],
     ['namespace', dataset.namespace],
+    ...dataset.particulars.map(({ name, value }): [string, string] => [
+      `particular.${name}`,
+      name === 'REGIONAL_SUPPLEMENT' ? t(value === 'YES' ? 'yes' : 'no') : value,
+    ]),
   ];
   return (
     <>
