@@ -4,7 +4,7 @@
 UNWIND $ids AS id
 MATCH (d:Dataset {id: id})
 RETURN d {
-  .id, .namespace, .name, .title, .abstract, .keywords, .resourceCode, .theme, .observedJson,
+  .id, .namespace, .name, .title, .abstract, .keywords, .resourceCode, .theme, .observedJson, .schemasJson,
   provider: head([(p:Department)-[:PROVIDES]->(d) | p.code]),
   source: head([(s:SourceSystem)-[:STORES]->(d) | s.code])
 } AS dataset

@@ -1,14 +1,9 @@
-import type { EventFacts, StatedDataset, StatedEdge } from '../ingest/openlineage/index.js';
-import { type DatasetId, datasetIdOf, type FieldId, fieldIdOf, type JobId, jobIdOf } from '../model/index.js';
+import type { EventFacts, StatedEdge } from '../ingest/openlineage/index.js';
+import { type DatasetId, datasetIdOf, type JobId, jobIdOf } from '../model/index.js';
+import { applyDataset, fieldOf, observe } from './apply-dataset.js';
 import { applyFacets } from './apply-facets.js';
 import { applyRun, runIdOf, statementOfRun, wholeClaims } from './apply-run.js';
-import type {
-  CatalogueState,
-  DatasetRecord,
-  FieldRecord,
-  Observations,
-  TrackedTimeline,
-} from './catalogue-state.js';
+import type { CatalogueState, TrackedTimeline } from './catalogue-state.js';
 import {
   type Basis,
   type EdgeClaim,
@@ -18,10 +13,6 @@ import {
 } from './edge-timeline.js';
 import { byStamp, foldTimeline } from './fold-timeline.js';
 import { sqlHashOf } from './sql-hash.js';
-
-/** Ordinal of a field that only lineage named: after those that a schema orders. */
-const NO_ORDINAL = 9999;
-const TITLE_LENGTH = 200;
 
 /** An event with its place in time (a stamp ahead of our clock is taken as now) and its datasets found. */
 export interface PlacedEvent {
@@ -143,96 +134,6 @@ function claimOf(state: CatalogueState, event: PlacedEvent, output: DatasetId, e
   };
 }
 
-function fieldOf(state: CatalogueState, dataset: DatasetId, path: string): FieldRecord {
-  const id: FieldId = fieldIdOf(dataset, path);
-  let field = state.fields.get(id);
-  if (field === undefined) {
-    const nothing = {
-      title: '',
-      ordinal: NO_ORDINAL,
-      type: null,
-      description: '',
-      personalInfoKind: null,
-      observed: {},
-    };
-    field = { value: { id, dataset, path, ...nothing }, before: null };
-    state.fields.set(id, field);
-  }
-  return field.value;
-}
-
-/**
- * Notes the value that an event states of a property: the latest stamp counts. The visible value follows unless a
- * person gave another one: it must be empty or what events said before.
- */
-export function observe<K extends string, V extends string | number>(
-  record: { observed: Observations } & { [P in K]: V | null },
-  property: K,
-  value: V | null,
-  stamp: string,
-  isEmpty: (visible: V | null) => boolean = (visible) => visible === null || visible === '',
-): void {
-  if (value === null) return;
-  const previous = record.observed[property];
-  if (previous !== undefined && previous.stamp >= stamp) return;
-  const visible = record[property];
-  record.observed[property] = { stamp, value };
-  if (isEmpty(visible) || visible === previous?.value) {
-    (record as { [P in K]: V | null })[property] = value;
-  }
-}
-
-function applyDataset(state: CatalogueState, event: PlacedEvent, stated: StatedDataset): void {
-  const { stamp } = event;
-  const id = event.ids.get(stated.key) as DatasetId;
-  let entry = state.datasets.get(id);
-  if (entry === undefined) {
-    const { namespace, name } = stated;
-    const nothing = {
-      abstract: '',
-      keywords: [],
-      resourceCode: null,
-      theme: null,
-      provider: null,
-      source: null,
-      observed: {},
-    };
-    const value: DatasetRecord = { id, namespace, name, title: name.slice(-TITLE_LENGTH), ...nothing };
-    entry = { value, before: null };
-    state.datasets.set(id, entry);
-  }
-  const dataset = entry.value;
-  observe(dataset, 'abstract', stated.documentation, stamp);
-  const provider = stated.owners.map(departmentCode).find((code) => state.departments.has(code));
-  observe(dataset, 'provider', provider ?? null, stamp);
-  if (stated.source !== null) {
-    const code = sourceCodeOf(stated.source.name);
-    if (code !== '') {
-      const known = state.sources.get(code);
-      if (known === undefined) state.sources.set(code, { code, ...stated.source });
-      observe(dataset, 'source', code, stamp);
-    }
-  }
-  for (const column of stated.fields ?? []) {
-    const field = fieldOf(state, id, column.path);
-    observe(field, 'type', column.type, stamp);
-    observe(field, 'description', column.description, stamp);
-    observe(field, 'ordinal', column.ordinal, stamp, (visible) => visible === null || visible === NO_ORDINAL);
-  }
-}
-
-/** Owners are named `CODE` or `department:CODE`. */
-export const departmentCode = (owner: string): string => owner.replace(/^department:/i, '').trim();
-
-/** A code for a source that an event only names: what codes cannot hold becomes a hyphen. */
-export function sourceCodeOf(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}._:-]+/gu, '-')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .slice(0, 100);
-}
-
 function applyJob(state: CatalogueState, event: PlacedEvent): JobId | null {
   const stated = event.facts.job;
   if (stated === null) return null;
@@ -246,8 +147,8 @@ function applyJob(state: CatalogueState, event: PlacedEvent): JobId | null {
     };
     state.jobs.set(id, entry);
   }
-  observe(entry.value, 'description', stated.description, event.stamp);
-  observe(entry.value, 'sql', stated.sql, event.stamp);
-  observe(entry.value, 'dialect', stated.dialect, event.stamp);
+  observe(entry.value, 'description', stated.description, event);
+  observe(entry.value, 'sql', stated.sql, event);
+  observe(entry.value, 'dialect', stated.dialect, event);
   return id;
 }

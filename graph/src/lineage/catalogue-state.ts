@@ -5,6 +5,8 @@ import type { EdgeRow, Statement, Timeline } from './edge-timeline.js';
 export interface Observed {
   stamp: string;
   value: string | number;
+  /** Digest of the schema that said so: it counts as said when the dataset last had that schema. */
+  schema?: string;
 }
 export type Observations = Record<string, Observed>;
 
@@ -19,6 +21,8 @@ export interface DatasetRecord {
   theme: string | null;
   provider: string | null;
   source: string | null;
+  /** When each of its latest schemas was last said, by digest. */
+  schemas: Record<string, string>;
   observed: Observations;
 }
 export interface FieldRecord {

@@ -45,7 +45,9 @@ function toEvent(world: string, step: Step): Record<string, unknown> {
     ...(doc
       ? {
           documentation: { description: doc },
-          schema: { fields: [{ name: 'x', type: doc }] },
+          schema: {
+            fields: [{ name: 'x', type: doc }, ...(doc === 'two' ? [{ name: 'y', type: 'z' }] : [])],
+          },
           version: { datasetVersion: doc },
         }
       : {}),
@@ -176,7 +178,7 @@ const Story = fc
         fc.uniqueArray(fc.constantFrom('s.a>x', 's.b>x', 's.a>y', 'u.x>x', 'v.c>y'), { maxLength: 3 }),
         { nil: null },
       ),
-      doc: fc.option(fc.constantFrom('one', 'two'), { nil: null }),
+      doc: fc.option(fc.constantFrom('one', 'two', 'three'), { nil: null }),
       sql: fc.option(fc.constantFrom('select 1', 'select 2'), { nil: null }),
       backflow: fc.boolean(),
     }),

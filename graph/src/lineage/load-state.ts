@@ -1,6 +1,7 @@
 import { inBatches, type Tx } from '../db/index.js';
 import { fieldIdOf, jobIdOf } from '../model/index.js';
-import { departmentCode, type PlacedEvent, resolveNames, timelineKey } from './apply-event.js';
+import { departmentCode, digestOf, isRepeated } from './apply-dataset.js';
+import { type PlacedEvent, resolveNames, timelineKey } from './apply-event.js';
 import { ownerOf } from './apply-facets.js';
 import { isEnd, runIdOf } from './apply-run.js';
 import {
@@ -39,12 +40,13 @@ export async function loadState(
   for (const event of events) resolveNames(state, event);
 
   const datasets = unique(events.flatMap((event) => [...event.ids.values()]));
-  for (const { observedJson, ...row } of await inBatches(datasets, (batch) =>
+  for (const { observedJson, schemasJson, ...row } of await inBatches(datasets, (batch) =>
     loadDatasets.run(tx, { ids: batch }),
   )) {
-    state.datasets.set(row.id, tracked({ ...row, observed: observations(observedJson) }));
+    const schemas = schemasJson === null ? {} : JSON.parse(schemasJson);
+    state.datasets.set(row.id, tracked({ ...row, schemas, observed: observations(observedJson) }));
   }
-  for (const { observedJson, ...row } of await inBatches(fieldsOf(events), (batch) =>
+  for (const { observedJson, ...row } of await inBatches(fieldsOf(state, events), (batch) =>
     loadFields.run(tx, { ids: batch }),
   )) {
     state.fields.set(row.id, tracked({ ...row, observed: observations(observedJson) }));
@@ -91,14 +93,16 @@ function runOf(event: PlacedEvent): string | null {
   return job === undefined || run === null ? null : runIdOf(run.id, job);
 }
 
-function fieldsOf(events: readonly PlacedEvent[]): string[] {
+function fieldsOf(state: CatalogueState, events: readonly PlacedEvent[]): string[] {
   const fields = new Set<string>();
+  const repeated = repeatedOnly(state, events);
   for (const { facts, ids } of events) {
     const add = (key: string, path: string | null) => {
       const dataset = ids.get(key);
       if (dataset !== undefined && path !== null) fields.add(fieldIdOf(dataset, path));
     };
     for (const dataset of facts.datasets) {
+      if (repeated.has(ids.get(dataset.key) as string)) continue;
       for (const field of dataset.fields ?? []) add(dataset.key, field.path);
     }
     for (const { output, edges } of facts.statements) {
@@ -109,6 +113,26 @@ function fieldsOf(events: readonly PlacedEvent[]): string[] {
     }
   }
   return [...fields];
+}
+
+/** Datasets of which all these events say only the schema that they said before: their fields need not be read. */
+function repeatedOnly(state: CatalogueState, events: readonly PlacedEvent[]): Set<string> {
+  const repeated = new Set<string>();
+  const others = new Set<string>();
+  const said = new Map<string, string>();
+  for (const { facts, ids, stamp } of events) {
+    for (const { key, fields } of facts.datasets) {
+      if (fields === null) continue;
+      const id = ids.get(key) as string;
+      const schema = digestOf(fields);
+      const schemas = state.datasets.get(id)?.value.schemas ?? {};
+      const same = said.get(id) === undefined || said.get(id) === schema;
+      said.set(id, schema);
+      if (same && isRepeated(schemas, schema, stamp)) repeated.add(id);
+      else others.add(id);
+    }
+  }
+  return new Set([...repeated].filter((id) => !others.has(id)));
 }
 
 /**

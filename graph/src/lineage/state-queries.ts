@@ -45,6 +45,7 @@ export const loadDatasets = defineQuery({
       provider: nullable,
       source: nullable,
       observedJson: nullable,
+      schemasJson: nullable,
     }),
   ),
 });

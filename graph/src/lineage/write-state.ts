@@ -103,7 +103,7 @@ async function writeDatasetRecords(tx: Tx, state: CatalogueState, log: ChangeLog
 
 function datasetRow(entry: Tracked<DatasetRecord>, now: string) {
   const { value, before } = entry;
-  const { id, namespace, name, title, abstract, keywords, resourceCode, theme, observed } = value;
+  const { id, namespace, name, title, abstract, keywords, resourceCode, theme, observed, schemas } = value;
   const nothing = { sharingCondition: '', sharingBasis: '', openCondition: '', synthetic: false };
   const seen = before === null || abstract !== before.abstract;
   return {
@@ -124,6 +124,7 @@ function datasetRow(entry: Tracked<DatasetRecord>, now: string) {
           },
     properties: {
       observedJson: JSON.stringify(observed),
+      schemasJson: JSON.stringify(schemas),
       ...(seen
         ? {
             abstract,
