@@ -32,6 +32,10 @@ const WORDS: Record<FaultRule, Words> = {
     ({ limit }) => [`文件或其中的内容超过 ${limit} MB`, '请分成几个文件上传；解压后异常大的文件一律不收'],
     ({ limit }) => [`The file or what is in it is larger than ${limit} MB`, 'Split it into several files'],
   ],
+  RECORD_TOO_LONG: say(
+    ['这一行太长（超过 1 MB），或少了结尾的双引号', '请检查这一行的引号；太长的说明请缩短'],
+    ['The row is longer than 1 MB, or its closing quote is missing', 'Check its quotes, or shorten it'],
+  ),
   TOO_MANY_ROWS: [
     ({ limit }) => [`超过 ${limit} 行`, '请分成几个文件上传'],
     ({ limit }) => [`More than ${limit} rows`, 'Split it into several files'],

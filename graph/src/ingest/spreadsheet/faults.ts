@@ -5,6 +5,7 @@ export type FaultRule =
   | 'NOT_A_TABLE'
   | 'BROKEN'
   | 'TOO_LARGE'
+  | 'RECORD_TOO_LONG'
   | 'TOO_MANY_ROWS'
   | 'TOO_MANY_COLUMNS'
   | 'NO_HEADER'

@@ -55,7 +55,7 @@ describe('a file that is none', () => {
       makeZip(workbookParts({ a: sheetXml([[{ xml: '<c t="s"><v>7</v></c>' }]]) })),
       'BROKEN',
     ],
-    ['a quote that never ends', Buffer.from(`${csv}\r\n"${'x'.repeat(2_000_000)}`), 'BROKEN'],
+    ['a quote that never ends', Buffer.from(`${csv}\r\n"${'x'.repeat(2_000_000)}`), 'RECORD_TOO_LONG'],
     ['too many columns', Buffer.from('a,'.repeat(LIMITS.columns + 1)), 'TOO_MANY_COLUMNS'],
     [
       'a column beyond all',

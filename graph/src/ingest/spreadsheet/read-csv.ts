@@ -78,8 +78,11 @@ export async function* readCsv(bytes: Buffer): AsyncGenerator<RawRow> {
       if (cells.length > 0) yield { sheet: CSV_SHEET, row, cells };
     }
   } catch (error) {
-    if (error instanceof CsvError)
-      throw unreadable('BROKEN', { why: error.code }, { sheet: CSV_SHEET, row: row + 1 });
+    if (error instanceof CsvError) {
+      const tooLong = error.code === 'CSV_MAX_RECORD_SIZE' || error.code === 'CSV_QUOTE_NOT_CLOSED';
+      const rule = tooLong ? 'RECORD_TOO_LONG' : 'BROKEN';
+      throw unreadable(rule, { why: error.code }, { sheet: CSV_SHEET, row: row + 1 });
+    }
     throw error;
   } finally {
     source.destroy();
