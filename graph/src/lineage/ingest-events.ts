@@ -37,9 +37,9 @@ const forgetRefused = defineQuery({
 const ACTOR = 'openlineage';
 /** A producer's clock may be this far ahead; beyond, its time is taken as ours (safety F7). */
 const CLOCK_TOLERANCE_MS = 10 * 60_000;
-const CHUNK_EVENTS = 250;
+const CHUNK_EVENTS = 1_000;
 /** Fields and edges of the events that share a transaction. */
-const CHUNK_WEIGHT = 20_000;
+const CHUNK_WEIGHT = 30_000;
 const REFUSED_KEPT = 1_000;
 export const REFUSED_BODY = 20_000;
 export const REASONS_KEPT = 100;
