@@ -66,6 +66,7 @@ export function createGraph({
     library: libraryOperations(db),
     lineage,
     registration: registrationOperations(db, {
+      lastSequence: changeOperations(db).lastSequence,
       names: {
         department: departmentOperations(db),
         library: libraryOperations(db),

@@ -36,6 +36,7 @@ import { type Compared, noCounts, runFile, type Session } from './run-file.js';
 const ROWS = 5_000;
 
 export interface CatalogueWriting {
+  lastSequence(): Promise<number>;
   names: NameSources;
   datasets: DatasetWriting;
   fields: FieldWriting;
@@ -194,6 +195,7 @@ export async function importCatalogue(
   const taken = ({ sheet, row }: Pick<CatalogueRow, 'sheet' | 'row'>) => !log.refuses(sheet, row);
   return runFile(db, 'CATALOGUE', request, {
     log,
+    lastSequence: writing.lastSequence,
     async read() {
       for await (const _ of first.rows) {
         total += 1;

@@ -28,6 +28,7 @@ const ROWS = 2_000;
 const PLACE = '\n—— ';
 
 export interface LineageWriting {
+  lastSequence(): Promise<number>;
   datasets: Pick<DatasetWriting, 'findKnown'>;
   fields: Pick<FieldWriting, 'findKnown'>;
 }
@@ -186,6 +187,7 @@ export async function importLineage(
   let total = 0;
   return runFile(db, 'LINEAGE', request, {
     log,
+    lastSequence: writing.lastSequence,
     async read() {
       for await (const _ of readLineage(bytes, log)) {
         total += 1;

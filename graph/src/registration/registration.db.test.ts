@@ -80,7 +80,7 @@ describe('a catalogue file', () => {
     expect(await graph.change.lastSequence()).toBe(before);
 
     const done = await catalogue([aCatalogueRow(), name, shop]);
-    expect(done).toEqual({ ...dry, dryRun: false, written: true });
+    expect(done).toEqual({ ...dry, dryRun: false, written: true, comparedAt: null });
     const last = await graph.change.lastSequence();
     expect(last).toBe(before + 2 + 3 + 3);
 
@@ -244,7 +244,7 @@ describe('a lineage file', () => {
     const dry = await lineage(rows, { dryRun: true });
     expect([dry.edges, dry.written]).toEqual([{ ...none, created: 2 }, false]);
     const done = await lineage(rows);
-    expect(done).toEqual({ ...dry, dryRun: false, written: true });
+    expect(done).toEqual({ ...dry, dryRun: false, written: true, comparedAt: null });
     const last = await graph.change.lastSequence();
     const [change] = await graph.change.latest(viewer, 1);
     expect(change).toMatchObject({ kind: 'edge.imported', actor: viewer.account });

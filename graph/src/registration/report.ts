@@ -14,6 +14,8 @@ export interface RegistrationRequest {
   /** Takes the good rows and leaves the faulty ones; else one fault refuses all. */
   keepGood: boolean;
   viewer: Viewer;
+  /** `comparedAt` of a dry run of this file: while nothing changed since, a long file is not compared once more. */
+  comparedAt?: number | null;
   onProgress?: (progress: RegistrationProgress) => void;
 }
 
@@ -52,6 +54,8 @@ export interface RegistrationReport {
   notices: number;
   /** The file as a whole is refused: nothing of it can be taken. */
   fatal: boolean;
+  /** Number of the last change when the whole file was compared with the catalogue; null when it was not. */
+  comparedAt: number | null;
   byRule: { rule: FaultRule; count: number; notice: boolean }[];
   /** The first ones, whole. */
   kept: Fault[];

@@ -43,7 +43,7 @@ class Refused extends Error {
 /**
  * Reads a file for its own faults, then compares it with the catalogue and writes what differs; a dry run only
  * compares. One fault refuses all unless the good rows are kept. A file of at most ROWS_IN_TRANSACTION rows is written
- * in one transaction. A longer one is compared whole before anything of it is written, and then written by parts: were
+ * in one transaction. A longer one is compared whole before anything of it is written (unless a dry run did and nothing changed since), and then written by parts: were
  * it cut off, the same file again completes it.
  */
 export async function runFile(
@@ -52,6 +52,8 @@ export async function runFile(
   request: RegistrationRequest,
   steps: {
     log: FaultLog;
+    /** Number of the last change. */
+    lastSequence(): Promise<number>;
     /** Reads to the end; gives the number of rows. */
     read(): Promise<number>;
     compare(session: Session, phase: 'COMPARING' | 'WRITING'): Promise<Compared>;
@@ -61,9 +63,19 @@ export async function runFile(
   const { log } = steps;
   let format: TableFormat | null = null;
   let rows = 0;
+  let comparedAt: number | null = null;
   const report = (written: boolean, compared?: Compared): RegistrationReport => {
     const logs = compared ? [log, compared.found] : [log];
-    return { kind, format, dryRun, written, rows, ...mergeFaults(logs), ...(compared?.counts ?? noCounts()) };
+    return {
+      kind,
+      format,
+      dryRun,
+      written,
+      rows,
+      comparedAt,
+      ...mergeFaults(logs),
+      ...(compared?.counts ?? noCounts()),
+    };
   };
   try {
     format = formatOf(bytes);
@@ -75,12 +87,20 @@ export async function runFile(
   }
   if (log.fatal) return report(false);
   const reading: Session = (work) => db.read((tx) => work(tx, null), 'registration');
-  if (dryRun) return report(false, await steps.compare(reading, 'COMPARING'));
+  const compareWhole = async () => {
+    const before = await steps.lastSequence();
+    const compared = await steps.compare(reading, 'COMPARING');
+    if (before === (await steps.lastSequence())) comparedAt = before;
+    return compared;
+  };
+  if (dryRun) return report(false, await compareWhole());
   if (log.faults > 0 && !keepGood) return report(false);
   const refuses = ({ found }: Compared) => found.faults > 0 && !keepGood;
   if (rows > ROWS_IN_TRANSACTION) {
-    const compared = await steps.compare(reading, 'COMPARING');
-    if (refuses(compared)) return report(false, { ...compared, counts: noCounts() });
+    if (request.comparedAt == null || request.comparedAt !== (await steps.lastSequence())) {
+      const compared = await compareWhole();
+      if (refuses(compared)) return report(false, { ...compared, counts: noCounts() });
+    }
     const byParts: Session = (work) => commit(db, viewer.account, work);
     return report(true, await steps.compare(byParts, 'WRITING'));
   }

@@ -76,6 +76,7 @@ export function createImportJobs() {
         fileName,
         viewer,
         ...how,
+        comparedAt: job.report?.comparedAt,
         onProgress: (progress) => {
           job.progress = progress;
         },
