@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { packIds } from '@yuanliu/graph/lineage-index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleEvent } from '../testing/sample-event.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
@@ -183,7 +184,7 @@ describe('yuanliu verify-impact', () => {
 
   it('ends with 1 and names what the index has missed', async () => {
     const current = test.graph.lineage.current;
-    test.graph.lineage.current = () => ({ ...current(), reachedFields: async () => [] });
+    test.graph.lineage.current = () => ({ ...current(), packedFields: async () => packIds([]) });
     const wrong = await yuanliu(['verify-impact', ...orders, 'id']);
     test.graph.lineage.current = current;
     expect(wrong.code).toBe(1);
