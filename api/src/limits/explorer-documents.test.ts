@@ -6,9 +6,11 @@ import {
   type DocumentNode,
   isEnumType,
   isInputObjectType,
+  isRequiredInputField,
   Kind,
   type OperationDefinitionNode,
   parse,
+  parseType,
   print,
   separateOperations,
   type TypeNode,
@@ -38,7 +40,12 @@ function variablesOf(operation: OperationDefinitionNode): Record<string, unknown
     if (type.name.value === 'Int') return name === 'first' ? 100 : 1;
     const known = schema.getType(type.name.value);
     if (isEnumType(known)) return known.getValues()[0]?.name;
-    if (isInputObjectType(known)) return {};
+    if (isInputObjectType(known)) {
+      const required = Object.values(known.getFields()).filter(isRequiredInputField);
+      return Object.fromEntries(
+        required.map((field) => [field.name, sampleOf(parseType(String(field.type)), field.name)]),
+      );
+    }
     return {
       ID: 'x',
       String: 'x',
