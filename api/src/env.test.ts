@@ -13,6 +13,7 @@ describe('readEnv', () => {
       logLevel: 'info',
       home: '/srv/yuanliu',
       index: { threads: 2, deadlineMs: 10_000 },
+      ingestKeys: [],
       neo4j: { uri: 'bolt://127.0.0.1:7687', user: undefined, password: undefined, database: undefined },
     });
   });

@@ -8,7 +8,7 @@ import {
   type Locale,
   SIDE_SHEETS,
 } from '@yuanliu/graph/spreadsheet';
-import excel from 'exceljs';
+import excel, { type DataValidation, type Worksheet } from 'exceljs';
 import type { Context } from '../../context.js';
 
 /** Rows that have lists to choose from; more can be filled in all the same. */
@@ -113,8 +113,7 @@ export async function makeTemplate(
     codes.getColumn(listed).width = 20;
     const letter = columnLetter(listed - 1);
     const cells = `${columnLetter(i)}2:${columnLetter(i)}${LAST_ROW}`;
-    // biome-ignore lint/suspicious/noExplicitAny: exceljs's types leave out the validations of a whole range
-    (sheet as any).dataValidations.add(cells, {
+    (sheet as Worksheet & ValidatedSheet).dataValidations.add(cells, {
       type: 'list',
       allowBlank: true,
       showErrorMessage: true,
@@ -124,6 +123,11 @@ export async function makeTemplate(
   }
   codes.getRow(1).font = { bold: true };
   return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** What exceljs's types leave out: the validations of a whole range. */
+interface ValidatedSheet {
+  dataValidations: { add(cells: string, rule: DataValidation): void };
 }
 
 /** Sends a template under the name that says what it is for. */
