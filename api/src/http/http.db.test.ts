@@ -294,7 +294,7 @@ describe('paths', () => {
   });
 
   it('says which methods a path takes', async () => {
-    const response = await fetch(`${url}/api/v1/lineage`);
+    const response = await fetch(`${url}/api/v1/lineage/batch`);
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
   });
 

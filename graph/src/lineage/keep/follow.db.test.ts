@@ -123,6 +123,19 @@ const OPERATIONS: [string, () => Promise<unknown>][] = [
       }),
   ],
   [
+    'an event that says more of its job than its lineage',
+    () => {
+      const event = sampleEvent({
+        ...start,
+        at: '2026-03-06T00:00:00Z',
+        outputs: { b: { x: [['d', 'x']] } },
+      });
+      const jobType = { processingType: 'BATCH', integration: 'TEST', jobType: 'TASK' };
+      const job = { ...(event.job as object), facets: { jobType } };
+      return graph.ingest.lineage([{ ...event, job }], { receivedAt: '2026-03-09T00:00:00Z' });
+    },
+  ],
+  [
     'described dataset',
     () => graph.dataset.describe('t', [aDataset({ ...sampleRef('a'), provider: 'DEP1' })]),
   ],
