@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, type Db } from '@yuanliu/graph';
+import { connect, type Db, migrate } from '@yuanliu/graph';
 import { BACKFLOWS, type GeneratedGraph, generateGraph } from './generator.js';
 import { SIZES } from './impact/sizes.js';
 import { cypher, openBenchDatabase } from './neo4j.js';
@@ -39,6 +39,8 @@ async function fillOnce(db: Db, graph: GeneratedGraph, say: (line: string) => vo
   const { records } = await db.driver.executeQuery(cypher('count-fields'));
   const held: number = records[0]!.get('fields');
   if (held >= graph.fields) {
+    // An earlier build may have filled it.
+    await migrate(db);
     await forgetChanges(db);
     return say('the store was filled before');
   }
