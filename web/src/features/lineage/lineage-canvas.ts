@@ -2,7 +2,7 @@ import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { createCanvasPen, createMeasure } from './canvas-pen';
 import { HIT_STYLE, patchElements } from './cytoscape-elements';
 import type { Point } from './graph-layout';
-import type { Highlight } from './highlight';
+import { type Highlight, highlight } from './highlight';
 import { type Hit, hitTest, loopAt } from './hit-test';
 import { begin, mark, marks, painted } from './marks';
 import { nearOf } from './near';
@@ -42,7 +42,7 @@ export interface LineageCanvas {
     cameFrom: ReadonlyMap<string, Point> | null,
   ): void;
   /** Lights a path at once, before the page has taken the choice in. */
-  light(highlight: Highlight | null): void;
+  light(path: Highlight | null): void;
   fit(): void;
   zoomBy(factor: number): void;
   /** Pans a row or box into view if it is not there. */
@@ -56,6 +56,8 @@ export interface LineageCanvas {
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 /** While a gesture runs on a fine screen a big picture is painted with fewer pixels; sharp again so long after. */
 const SHARP_AFTER = 120;
+/** When, after the first picture, paths are rehearsed: apart, so that a click between them does not wait. */
+const REHEARSALS_MS = [80, 200, 320];
 const BIG = 60;
 
 /** Cytoscape for model, viewport, gestures and hits; one canvas above it on which every pixel is ours. */
@@ -89,6 +91,7 @@ export function createLineageCanvas(
   let keys = new Map<string, string>();
   let drawn = false;
   let gesture: ReturnType<typeof setTimeout> | null = null;
+  const rehearsals: ReturnType<typeof setTimeout>[] = [];
 
   function paint() {
     if (!scene || !theme || !words) return;
@@ -117,7 +120,24 @@ export function createLineageCanvas(
       drawn = true;
       mark('drawn');
       handlers.onDrawn();
+      for (const [turn, delay] of REHEARSALS_MS.entries()) {
+        rehearsals.push(setTimeout(() => rehearse(turn), delay));
+      }
     }
+  }
+
+  /**
+   * Finds and paints a path, and the picture as it was again before anybody sees it: so the first choice finds its
+   * graphs made and its code compiled, instead of taking twice as long as later ones.
+   */
+  function rehearse(turn: number) {
+    const box = scene && [...scene.model.boxes.keys()].at(turn);
+    if (!scene || !box || state.highlight || moving) return;
+    const quiet = state;
+    state = { ...quiet, highlight: highlight(scene.model, box) };
+    paint();
+    state = quiet;
+    paint();
   }
 
   let asked = 0;
@@ -231,8 +251,8 @@ export function createLineageCanvas(
       if (nextScene !== scene) take(nextScene, cameFrom);
       repaint();
     },
-    light(highlight) {
-      state = { ...state, highlight, near: null };
+    light(path) {
+      state = { ...state, highlight: path, near: null };
       requestAnimationFrame(() => {
         paint();
         painted('highlight');
@@ -269,6 +289,7 @@ export function createLineageCanvas(
       watcher.disconnect();
       document.fonts.removeEventListener('loadingdone', fonts);
       if (gesture) clearTimeout(gesture);
+      for (const rehearsal of rehearsals) clearTimeout(rehearsal);
       cancelAnimationFrame(asked);
       tween.stop();
       cy.destroy();

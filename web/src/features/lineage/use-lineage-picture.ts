@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { filterModel, type Hidden } from './filter-model';
 import { foldModel } from './fold-model';
 import { type Highlight, highlight } from './highlight';
@@ -19,11 +19,6 @@ export interface LineagePicture {
   lit: Highlight | null;
 }
 
-/** By then the picture of a usual answer stands. */
-const AFTER_PICTURE_MS = 500;
-/** Enough for a browser to compile what finds a path. */
-const REHEARSED = 8;
-
 /** What of the answers a view shows, step by step: folded, filtered, only the path. */
 export function useLineagePicture(whole: LineageModel | null, view: LineageView): LineagePicture {
   const { folded, grade, departments, sensitive, noMiddle, chosen, only } = view;
@@ -33,14 +28,6 @@ export function useLineagePicture(whole: LineageModel | null, view: LineageView)
     const { model, hidden: gone } = filterModel(unfolded, { grade, departments, sensitive, noMiddle });
     return { filtered: model, hidden: gone };
   }, [unfolded, grade, departments, sensitive, noMiddle]);
-  // The first choice finds its graphs made and its code compiled: the paths of some boxes, of which none is shown.
-  useEffect(() => {
-    if (!filtered) return;
-    const idle = setTimeout(() => {
-      for (const box of [...filtered.boxes.keys()].slice(0, REHEARSED)) highlight(filtered, box);
-    }, AFTER_PICTURE_MS);
-    return () => clearTimeout(idle);
-  }, [filtered]);
   const lit = useMemo(() => (filtered && chosen ? highlight(filtered, chosen) : null), [filtered, chosen]);
   const model = useMemo(
     () => (filtered && lit && only ? restrictToPath(filtered, lit) : filtered),
