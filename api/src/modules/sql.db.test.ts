@@ -95,15 +95,16 @@ insert into dwd.person (zjhm, xm) select o.zjhm, o.nothing from ods.person o`;
     expect(await faultOf({ ...pasted('select 1'), dialect: 'klingon' })).toMatch(
       /input\.dialect.*sqlDialects/,
     );
+    expect(await faultOf({ ...pasted('select 1'), dialect: 'toString' })).toMatch(/sqlDialects/);
     expect(await faultOf(pasted(' '))).toMatch(/input\.sql.*must not be empty/);
   });
 
   it('can be of every dialect and database that is offered', async () => {
     const { sqlDialects, sqlDatabases } = await test.ask<{
       sqlDialects: string[];
-      sqlDatabases: { namespace: string; datasetCount: number }[];
-    }>('{ sqlDialects sqlDatabases { namespace datasetCount } }');
+      sqlDatabases: { namespace: string; datasetCount: number; dialect: string | null }[];
+    }>('{ sqlDialects sqlDatabases { namespace datasetCount dialect } }');
     expect(sqlDialects).toEqual(expect.arrayContaining(['dameng', 'hive', 'postgres', 'spark']));
-    expect(sqlDatabases).toEqual([{ namespace: NAMESPACE, datasetCount: 4 }]);
+    expect(sqlDatabases).toEqual([{ namespace: NAMESPACE, datasetCount: 4, dialect: 'dameng' }]);
   });
 });

@@ -1,5 +1,6 @@
 export {
   DIALECTS as SQL_DIALECTS,
+  dialectOfNamespace,
   type MaskingRules,
   type Span as SqlSpan,
   type SqlColumnEdges,

@@ -19,7 +19,7 @@ export const PastedSqlInput = builder.inputType('PastedSqlInput', {
     dialect: t.string({
       required: true,
       description: 'A name of `sqlDialects`.',
-      validate: z.string().refine((name) => name in SQL_DIALECTS, 'is not one of sqlDialects'),
+      validate: z.string().refine((name) => Object.hasOwn(SQL_DIALECTS, name), 'is not one of sqlDialects'),
     }),
     namespace: t.string({
       required: true,

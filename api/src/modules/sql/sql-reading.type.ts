@@ -1,3 +1,4 @@
+import { dialectOfNamespace } from '@yuanliu/graph/sql';
 import { builder } from '../../builder.js';
 import { EdgeKind, EdgeSubtype, MaskingMethod } from '../enums/lineage.type.js';
 import type { SqlEdge as SqlEdgeShape, SqlEnd as SqlEndShape, SqlMark as SqlMarkShape } from './read-sql.js';
@@ -55,6 +56,11 @@ export const SqlDatabase = builder
     description: 'A database whose tables the catalogue knows.',
     fields: (t) => ({
       namespace: t.exposeString('namespace', { description: 'Namespace of its datasets.' }),
+      dialect: t.string({
+        nullable: true,
+        description: 'Dialect that it speaks, by its namespace; null when that does not tell.',
+        resolve: ({ namespace }) => dialectOfNamespace(namespace),
+      }),
       datasetCount: t.exposeInt('datasets', { description: 'How many datasets it has.' }),
     }),
   });

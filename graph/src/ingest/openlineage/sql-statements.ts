@@ -1,10 +1,7 @@
-import { DIALECTS, type SqlLineage, type SqlRequest, type SqlSource } from '../sql/index.js';
+import { dialectOfNamespace, type SqlLineage, type SqlRequest, type SqlSource } from '../sql/index.js';
 import type { EventFacts, EventIssue, LineageStatement, StatedDataset, StatedEdge } from './event-facts.js';
 
 const PATH = 'job.facets.sql.query';
-/** Schemes of dataset namespaces that are no dialect's name. */
-const SCHEMES: Readonly<Record<string, string>> = { awsathena: 'trino', sqlserver: 'tsql', mssql: 'tsql' };
-
 /** Outputs of which the event says nothing but the SQL that fills them. */
 function outputsToState({ job, outputs, statements }: EventFacts): string[] {
   if (!job?.sql) return [];
@@ -34,9 +31,8 @@ function dialectOf(named: string | null, facts: EventFacts): string {
   const known = named?.trim().toLowerCase();
   if (known) return known;
   for (const { namespace } of datasetsWritten(facts)) {
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(namespace)?.[1]?.toLowerCase() ?? '';
-    const dialect = SCHEMES[scheme] ?? scheme;
-    if (dialect in DIALECTS) return dialect;
+    const dialect = dialectOfNamespace(namespace);
+    if (dialect !== null) return dialect;
   }
   return '';
 }

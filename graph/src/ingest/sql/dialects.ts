@@ -109,3 +109,13 @@ export const DIALECTS: Readonly<Record<string, DialectRules>> = {
 
 export const findDialect = (name: string): DialectRules | undefined =>
   Object.hasOwn(DIALECTS, name.toLowerCase()) ? DIALECTS[name.toLowerCase()] : undefined;
+
+/** Schemes of dataset namespaces that are no dialect's name. */
+const SCHEMES: Readonly<Record<string, string>> = { awsathena: 'trino', sqlserver: 'tsql', mssql: 'tsql' };
+
+/** The dialect of the database that a dataset namespace stands for, by its scheme; null when that names none. */
+export function dialectOfNamespace(namespace: string): string | null {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(namespace)?.[1]?.toLowerCase() ?? '';
+  const dialect = SCHEMES[scheme] ?? scheme;
+  return findDialect(dialect) ? dialect : null;
+}

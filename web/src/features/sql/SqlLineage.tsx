@@ -11,7 +11,6 @@ import { Link } from '@/lib/i18n/navigation';
 import { paths } from '@/lib/paths';
 import page from '@/ui/page.module.css';
 import { AcceptSql } from './AcceptSql';
-import { guessDialect } from './guess-dialect';
 import type { Place } from './place-in-text';
 import { SqlEdges } from './SqlEdges';
 import { SqlMarks } from './SqlMarks';
@@ -22,7 +21,7 @@ export function SqlLineage({ choices }: { choices: SqlChoicesQuery }) {
   const t = useTranslations('sql');
   const { sqlDatabases: databases, sqlDialects: dialects } = choices;
   const [namespace, setNamespace] = useState(databases[0]?.namespace ?? '');
-  const [dialect, setDialect] = useState(guessDialect(namespace, dialects) ?? 'postgres');
+  const [dialect, setDialect] = useState(databases[0]?.dialect ?? 'postgres');
   const [sql, setSql] = useState('');
   const [taken, setTaken] = useState<{ job: string; count: number } | null>(null);
   const text = useRef<TextAreaRef>(null);
@@ -61,7 +60,7 @@ export function SqlLineage({ choices }: { choices: SqlChoicesQuery }) {
               value={namespace}
               onChange={(chosen) => {
                 setNamespace(chosen);
-                setDialect(guessDialect(chosen, dialects) ?? dialect);
+                setDialect(databases.find((one) => one.namespace === chosen)?.dialect ?? dialect);
               }}
               options={databases.map((one) => ({
                 value: one.namespace,
