@@ -20,7 +20,11 @@ function themeOf(mode: string | undefined) {
     axisLabel: { color: palette.sub },
     splitLine: { lineStyle: { color: palette.rule } },
   };
+  // Colours are CSS variables, which ECharts cannot lighten: an emphasised bar would lose its fill and its clicks.
+  const still = { emphasis: { disabled: true } };
   return {
+    bar: still,
+    line: still,
     backgroundColor: 'transparent',
     textStyle: { fontFamily: FONT_STACK, color: palette.text },
     color: [palette.path, palette.masked, palette.backflow, palette.sub],
